@@ -1,0 +1,235 @@
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Records;
+
+namespace SenSupport.Domain.Cycles;
+
+/// <summary>What a pupil will be able to do by the end of a phase or key stage; targets are steps towards it.</summary>
+public sealed class LongTermOutcome
+{
+    private LongTermOutcome()
+    {
+    }
+
+    /// <summary>The outcome's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The place in the plan, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The outcome.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>By when, where it was agreed.</summary>
+    public DateOnly? ByWhen { get; private set; }
+
+    internal static LongTermOutcome Of(Guid id) => new() { Id = id };
+
+    internal void Write(OutcomeContent content, int position) => (Text, ByWhen, Position) = (content.Text, content.ByWhen, position);
+
+    internal OutcomeContent Content() => new(Id, Text, ByWhen);
+}
+
+/// <summary>A short-term SMART target, and what became of it.</summary>
+public sealed class Target
+{
+    private Target()
+    {
+    }
+
+    /// <summary>The target's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The place in the plan, from 0; the target's number is one more.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The long-term outcome that it is a step towards.</summary>
+    public Guid? OutcomeId { get; private set; }
+
+    /// <summary>The area of need that it serves.</summary>
+    public AreaOfNeed? Area { get; private set; }
+
+    /// <summary>What the pupil will do.</summary>
+    public string Statement { get; private set; } = "";
+
+    /// <summary>Where the pupil is now.</summary>
+    public string Baseline { get; private set; } = "";
+
+    /// <summary>How progress is measured.</summary>
+    public string Measure { get; private set; } = "";
+
+    /// <summary>What success looks like.</summary>
+    public string SuccessCriterion { get; private set; } = "";
+
+    /// <summary>By when.</summary>
+    public DateOnly? ByWhen { get; private set; }
+
+    /// <summary>The target of the cycle before that this one comes from, to be reformulated (CoP 6.55).</summary>
+    public Guid? CarriedFromId { get; private set; }
+
+    /// <summary>How that one was worded.</summary>
+    public string CarriedStatement { get; private set; } = "";
+
+    /// <summary>How that one ended.</summary>
+    public TargetResult? CarriedResult { get; private set; }
+
+    /// <summary>The first progress mark, −2 to 2, in this cycle.</summary>
+    public int? FirstMark { get; private set; }
+
+    /// <summary>The latest progress mark, −2 to 2.</summary>
+    public int? LatestMark { get; private set; }
+
+    /// <summary>When it was last marked.</summary>
+    public DateOnly? MarkedOn { get; private set; }
+
+    /// <summary>How often it was marked.</summary>
+    public int MarkCount { get; private set; }
+
+    /// <summary>How it ended, as the review found.</summary>
+    public TargetResult? Result { get; private set; }
+
+    /// <summary>The evidence for the result.</summary>
+    public string Evidence { get; private set; } = "";
+
+    /// <summary>Whether it was brought over and still has the words of the cycle before.</summary>
+    public bool ToReformulate => CarriedFromId is not null && Statement == CarriedStatement;
+
+    internal static Target Of(Guid id) => new() { Id = id };
+
+    internal static Target CarriedFrom(Target earlier, Guid? outcomeId, int position) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Position = position,
+        OutcomeId = outcomeId,
+        Area = earlier.Area,
+        Statement = earlier.Statement,
+        Measure = earlier.Measure,
+        SuccessCriterion = earlier.SuccessCriterion,
+        CarriedFromId = earlier.Id,
+        CarriedStatement = earlier.Statement,
+        CarriedResult = earlier.Result,
+    };
+
+    internal void Write(TargetContent content, int position)
+    {
+        (OutcomeId, Area, Statement, Baseline) = (content.OutcomeId, content.Area, content.Statement, content.Baseline);
+        (Measure, SuccessCriterion, ByWhen, Position) = (content.Measure, content.SuccessCriterion, content.ByWhen, position);
+    }
+
+    internal TargetContent Content() => new(Id, OutcomeId, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen);
+
+    internal void Mark(int mark, DateOnly on)
+    {
+        FirstMark ??= mark;
+        (LatestMark, MarkedOn, MarkCount) = (mark, on, MarkCount + 1);
+    }
+
+    internal void Conclude(ResultContent content) => (Result, Evidence) = (content.Result, content.Evidence);
+
+    internal ResultContent ResultContent() => new(Id, Result, Evidence);
+}
+
+/// <summary>What every adult, or those in one subject, do in ordinary lessons.</summary>
+public sealed class PlanStrategy
+{
+    private PlanStrategy()
+    {
+    }
+
+    /// <summary>The strategy's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The place in the plan, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The strategy, said to the adult.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>For whom: "Every adult", or a subject.</summary>
+    public string For { get; private set; } = "";
+
+    /// <summary>Whether it stands among the few that nobody may leave out.</summary>
+    public bool MustDo { get; private set; }
+
+    internal static PlanStrategy Of(Guid id) => new() { Id = id };
+
+    internal void Write(StrategyContent content, int position) => (Text, For, MustDo, Position) = (content.Text, content.For, content.MustDo, position);
+
+    internal StrategyContent Content() => new(Id, Text, For, MustDo);
+}
+
+/// <summary>A row of provision: what is given that is additional to or different from what every pupil gets.</summary>
+public sealed class ProvisionRow
+{
+    private ProvisionRow()
+    {
+    }
+
+    /// <summary>The row's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The place in the plan, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>What it is.</summary>
+    public string What { get; private set; } = "";
+
+    /// <summary>Who gives it.</summary>
+    public string DeliveredBy { get; private set; } = "";
+
+    /// <summary>Where.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>Minutes a session, 1 to 480.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>Sessions a week; a fraction for less than one: 0.25 is once in four weeks.</summary>
+    public decimal? TimesAWeek { get; private set; }
+
+    /// <summary>Pupils in the group, 1 to 60.</summary>
+    public int? GroupSize { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? From { get; private set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>The targets that it serves.</summary>
+    public IReadOnlyList<Guid> Serves { get; private set; } = [];
+
+    internal static ProvisionRow Of(Guid id) => new() { Id = id };
+
+    internal void Write(ProvisionContent content, int position)
+    {
+        (What, DeliveredBy, Where, Minutes, TimesAWeek) = (content.What, content.DeliveredBy, content.Where, content.Minutes, content.TimesAWeek);
+        (GroupSize, From, To, Serves, Position) = (content.GroupSize, content.From, content.To, content.Serves, position);
+    }
+
+    internal ProvisionContent Content() => new(Id, What, DeliveredBy, Where, Minutes, TimesAWeek, GroupSize, From, To, Serves);
+}
+
+/// <summary>A plan as it was shared, kept whole: later changes do not touch it.</summary>
+public sealed class PlanVersion
+{
+    private PlanVersion()
+    {
+    }
+
+    /// <summary>The cycle.</summary>
+    public Guid CycleId { get; private set; }
+
+    /// <summary>1, 2, … within the cycle.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>When it was shared, in UTC.</summary>
+    public DateTime SharedAt { get; private set; }
+
+    /// <summary>Who shared it.</summary>
+    public string SharedBy { get; private set; } = "";
+
+    /// <summary>Everything the document says, as it was that day.</summary>
+    public string Frozen { get; private set; } = "";
+
+    internal static PlanVersion Of(Guid cycleId, int number, string frozen, Acting by) =>
+        new() { CycleId = cycleId, Number = number, Frozen = frozen, SharedAt = by.At, SharedBy = by.Name };
+}

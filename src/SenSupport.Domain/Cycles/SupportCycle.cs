@@ -1,0 +1,494 @@
+using System.Numerics;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
+
+namespace SenSupport.Domain.Cycles;
+
+/// <summary>
+/// One turn of the graduated approach for a pupil: assess, plan, do, review (CoP 6.44). A pupil has one open cycle at a time, whatever their status.
+/// Stages come in order and may be nearly empty: a review that really took place can always be recorded.
+/// </summary>
+public sealed class SupportCycle : AggregateRoot
+{
+    private readonly List<AssessmentStrand> strands = [];
+    private readonly List<LongTermOutcome> outcomes = [];
+    private readonly List<Target> targets = [];
+    private readonly List<PlanStrategy> strategies = [];
+    private readonly List<ProvisionRow> provision = [];
+    private readonly List<DeliveryNote> notes = [];
+    private readonly List<ProgressMark> marks = [];
+    private readonly List<PlanVersion> planVersions = [];
+
+    private SupportCycle()
+    {
+    }
+
+    /// <summary>The pupil.</summary>
+    public Guid PupilId { get; private set; }
+
+    /// <summary>1, 2, … for the pupil.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where the cycle stands.</summary>
+    public CycleStage Stage { get; private set; }
+
+    /// <summary>The pupil's key while the cycle is open and the cycle's own afterwards: unique, so the database too refuses a second open cycle.</summary>
+    public Guid OpenKey { get; private set; }
+
+    /// <summary>The day the cycle was opened.</summary>
+    public DateOnly OpenedOn { get; private set; }
+
+    /// <summary>The day the assessment was finished.</summary>
+    public DateOnly? AssessedOn { get; private set; }
+
+    /// <summary>The day the support began: when the plan was first shared, or when it began without.</summary>
+    public DateOnly? SupportedFrom { get; private set; }
+
+    /// <summary>The day the cycle was closed.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The pupil's strengths.</summary>
+    public string Strengths { get; private set; } = "";
+
+    /// <summary>Difficulties, by area.</summary>
+    public string Difficulties { get; private set; } = "";
+
+    /// <summary>What concerns the parents (CoP 6.45).</summary>
+    public string ParentConcern { get; private set; } = "";
+
+    /// <summary>Parents' concerns compared with the school's own view (CoP 6.45).</summary>
+    public string ConcernsCompared { get; private set; } = "";
+
+    /// <summary>First day of the plan.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>The agreed review date (CoP 6.48).</summary>
+    public DateOnly? ReviewOn { get; private set; }
+
+    /// <summary>The teacher responsible for the support (CoP 6.52).</summary>
+    public Guid? ResponsibleTeacherId { get; private set; }
+
+    /// <summary>Expected impact on progress, development or behaviour (CoP 6.48).</summary>
+    public string ExpectedImpact { get; private set; } = "";
+
+    /// <summary>What is done at home.</summary>
+    public string AtHome { get; private set; } = "";
+
+    /// <summary>The pupil's own part.</summary>
+    public string PupilsPart { get; private set; } = "";
+
+    /// <summary>Where the plan stands between its writer and the SENCo.</summary>
+    public WritingState PlanState { get; private set; }
+
+    /// <summary>Where the review stands between its writer and the SENCo.</summary>
+    public WritingState ReviewState { get; private set; }
+
+    /// <summary>Why the SENCo returned the plan or the review; empty once it is sent again.</summary>
+    public string ReturnNote { get; private set; } = "";
+
+    /// <summary>The number of the latest shared version; 0 before the first.</summary>
+    public int LatestPlanVersion { get; private set; }
+
+    /// <summary>What the Code asks and the cycle lacks.</summary>
+    public CycleGaps Gaps { get; private set; }
+
+    /// <summary>How many gaps there are: lists sort by it.</summary>
+    public int GapCount { get; private set; }
+
+    /// <summary>The review; empty until it is written.</summary>
+    public Review Review { get; private set; } = new();
+
+    /// <summary>The strands of the assessment that have anything in them.</summary>
+    public IReadOnlyList<AssessmentStrand> Strands => strands;
+
+    /// <summary>Long-term outcomes.</summary>
+    public IReadOnlyList<LongTermOutcome> Outcomes => outcomes;
+
+    /// <summary>Targets.</summary>
+    public IReadOnlyList<Target> Targets => targets;
+
+    /// <summary>Strategies and adjustments.</summary>
+    public IReadOnlyList<PlanStrategy> Strategies => strategies;
+
+    /// <summary>Rows of provision.</summary>
+    public IReadOnlyList<ProvisionRow> Provision => provision;
+
+    /// <summary>Notes on how the support goes.</summary>
+    public IReadOnlyList<DeliveryNote> Notes => notes;
+
+    /// <summary>Every mark of progress.</summary>
+    public IReadOnlyList<ProgressMark> Marks => marks;
+
+    /// <summary>Every version of the plan that was shared.</summary>
+    public IReadOnlyList<PlanVersion> PlanVersions => planVersions;
+
+    /// <summary>Whether anything in it may still change.</summary>
+    public bool IsOpen => Stage != CycleStage.Closed;
+
+    /// <summary>Opens the pupil's next cycle. Outcomes, strategies and the targets that were not met come over from the last one, targets to be reformulated (CoP 6.55).</summary>
+    /// <param name="pupil">The pupil, at any status: assessment usually begins before the decision.</param>
+    /// <param name="earlier">Every cycle the pupil has had.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <exception cref="DomainRuleException">A cycle is open already.</exception>
+    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by)
+    {
+        var open = earlier.FirstOrDefault(cycle => cycle.IsOpen);
+        DomainRuleException.Require(open is null, $"Cycle {open?.Number} is still open. Close it before the next one begins");
+        var last = earlier.MaxBy(cycle => cycle.Number);
+        var next = new SupportCycle
+        {
+            Id = Guid.CreateVersion7(),
+            SchoolId = pupil.SchoolId,
+            PupilId = pupil.Id,
+            OpenKey = pupil.Id,
+            Number = (last?.Number ?? 0) + 1,
+            OpenedOn = by.Today,
+            ResponsibleTeacherId = pupil.ResponsibleTeacherId,
+            ReviewOn = last?.Review.NextReviewOn > by.Today ? last.Review.NextReviewOn : null,
+        };
+        if (last is not null)
+        {
+            next.BringOver(last);
+        }
+
+        next.Change(RecordEventKind.CycleOpened, by);
+        return next;
+    }
+
+    /// <summary>What the assess stage holds now.</summary>
+    public AssessmentContent Assessment() =>
+        new(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. strands.OrderBy(strand => strand.Kind).Select(strand => strand.Content())]);
+
+    /// <summary>Writes the assessment, at any stage before the cycle is closed.</summary>
+    /// <exception cref="DomainRuleException">The cycle is closed, or the content cannot be stored.</exception>
+    public void RecordAssessment(AssessmentContent content, Acting by)
+    {
+        RequireOpen("The assessment");
+        var written = content.Checked(by.Today);
+        DomainRuleException.Require(written.Strands.DistinctBy(strand => strand.Id).Count() == written.Strands.Count, "Each strand may be given once");
+        var before = RecordFields.Of(Assessment());
+        (Strengths, Difficulties, ParentConcern, ConcernsCompared) = (written.Strengths, written.Difficulties, written.ParentConcern, written.ConcernsCompared);
+        strands.RemoveAll(strand => !written.Strands.Any(kept => kept.Id == strand.Kind && !kept.IsEmpty));
+        foreach (var strand in written.Strands.Where(strand => !strand.IsEmpty))
+        {
+            var kept = strands.Find(known => known.Kind == strand.Id);
+            if (kept is null)
+            {
+                strands.Add(kept = AssessmentStrand.Of(Id, strand.Id));
+            }
+
+            kept.Write(strand);
+        }
+
+        ChangeContent(RecordEventKind.AssessmentRecorded, by, before, RecordFields.Of(Assessment()));
+    }
+
+    /// <summary>Assess is done, and planning begins.</summary>
+    /// <exception cref="DomainRuleException">The cycle is past Assess.</exception>
+    public void FinishAssessment(Acting by)
+    {
+        RequireStage("The assessment is finished already", CycleStage.Assess);
+        Stage = CycleStage.Plan;
+        AssessedOn = by.Today;
+        Change(RecordEventKind.AssessmentFinished, by);
+    }
+
+    /// <summary>What the plan holds now.</summary>
+    public PlanContent Plan() => new(
+        StartsOn,
+        ReviewOn,
+        ResponsibleTeacherId,
+        ExpectedImpact,
+        AtHome,
+        PupilsPart,
+        [.. outcomes.OrderBy(row => row.Position).Select(row => row.Content())],
+        [.. targets.OrderBy(row => row.Position).Select(row => row.Content())],
+        [.. strategies.OrderBy(row => row.Position).Select(row => row.Content())],
+        [.. provision.OrderBy(row => row.Position).Select(row => row.Content())]);
+
+    /// <summary>Writes the plan, from the Plan stage until the cycle is closed. What families and staff were shown stays as it was until it is shared again.</summary>
+    /// <exception cref="DomainRuleException">The assessment is not finished, the cycle is closed, or the content cannot be stored.</exception>
+    public void WritePlan(PlanContent content, Acting by)
+    {
+        RequireStage("Finish the assessment before you write the plan", CycleStage.Plan, CycleStage.Do, CycleStage.Review);
+        var written = content.Checked();
+        var before = RecordFields.Of(Plan());
+        (StartsOn, ReviewOn, ResponsibleTeacherId) = (written.StartsOn, written.ReviewOn, written.ResponsibleTeacherId);
+        (ExpectedImpact, AtHome, PupilsPart) = (written.ExpectedImpact, written.AtHome, written.PupilsPart);
+        Reconcile(outcomes, written.Outcomes, row => row.Id, row => row.Id, LongTermOutcome.Of, (row, words, position) => row.Write(words, position));
+        Reconcile(targets, written.Targets, row => row.Id, row => row.Id, Target.Of, (row, words, position) => row.Write(words, position));
+        Reconcile(strategies, written.Strategies, row => row.Id, row => row.Id, PlanStrategy.Of, (row, words, position) => row.Write(words, position));
+        Reconcile(provision, written.Provision, row => row.Id, row => row.Id, ProvisionRow.Of, (row, words, position) => row.Write(words, position));
+        marks.RemoveAll(mark => !targets.Exists(target => target.Id == mark.TargetId));
+        var after = RecordFields.Of(Plan());
+        if (RecordFields.Compare(before, after).Count > 0 && PlanState == WritingState.Final)
+        {
+            PlanState = WritingState.Writing;
+        }
+
+        ChangeContent(RecordEventKind.PlanWritten, by, before, after);
+    }
+
+    /// <summary>A teacher sends the plan to the SENCo, who shares or returns it.</summary>
+    /// <exception cref="DomainRuleException">There is no plan to send at this stage.</exception>
+    public void SendPlan(Acting by)
+    {
+        RequireStage("There is no plan to send at this stage", CycleStage.Plan, CycleStage.Do, CycleStage.Review);
+        DomainRuleException.Require(PlanState is WritingState.Writing or WritingState.Returned, "The plan has been sent already");
+        (PlanState, ReturnNote) = (WritingState.Sent, "");
+        Change(RecordEventKind.PlanSent, by);
+    }
+
+    /// <summary>The SENCo returns a plan to its writer.</summary>
+    /// <exception cref="DomainRuleException">The plan was not sent, or the note is empty.</exception>
+    public void ReturnPlan(string note, Acting by)
+    {
+        DomainRuleException.Require(IsOpen && PlanState == WritingState.Sent, "The plan has not been sent");
+        (PlanState, ReturnNote) = (WritingState.Returned, ReturnWords(note));
+        Change(RecordEventKind.PlanReturned, by, ReturnNote);
+    }
+
+    /// <summary>Shares the plan as its next version. The first one begins the support (CoP 6.49, 6.51).</summary>
+    /// <param name="frozen">Everything the document says, as it is kept.</param>
+    /// <param name="by">The SENCo.</param>
+    /// <exception cref="DomainRuleException">The assessment is not finished, or the cycle is closed.</exception>
+    public void SharePlan(string frozen, Acting by)
+    {
+        RequireStage("Only a plan that is being written or used can be shared", CycleStage.Plan, CycleStage.Do, CycleStage.Review);
+        LatestPlanVersion++;
+        planVersions.Add(PlanVersion.Of(Id, LatestPlanVersion, frozen, by));
+        (PlanState, ReturnNote) = (WritingState.Final, "");
+        if (Stage == CycleStage.Plan)
+        {
+            Stage = CycleStage.Do;
+            SupportedFrom = by.Today;
+        }
+
+        Change(RecordEventKind.PlanShared, by, $"Version {LatestPlanVersion}");
+    }
+
+    /// <summary>Support began although no plan was shared.</summary>
+    /// <exception cref="DomainRuleException">The cycle is not at Plan.</exception>
+    public void StartSupport(Acting by)
+    {
+        RequireStage("Support begins from the Plan stage", CycleStage.Plan);
+        Stage = CycleStage.Do;
+        SupportedFrom = by.Today;
+        Change(RecordEventKind.SupportStarted, by);
+    }
+
+    /// <summary>Adds a note on how the support goes.</summary>
+    /// <exception cref="DomainRuleException">Support has not begun or the cycle is closed, the note is empty, or its day is in the future or before the cycle.</exception>
+    public void AddNote(DateOnly on, string text, Acting by)
+    {
+        RequireStage("Notes are added while support is given", CycleStage.Do, CycleStage.Review);
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(text), "Enter the note");
+        DomainRuleException.Require(on <= by.Today && on >= OpenedOn, $"The date must be from {OpenedOn:d MMMM yyyy} to today");
+        var words = TextLimits.Keep(text, TextLimits.Narrative, "The note");
+        notes.Add(DeliveryNote.Of(on, words, by.StaffId, by.Name));
+        Change(RecordEventKind.DeliveryNoteAdded, by, words, [new("note", "", words)]);
+    }
+
+    /// <summary>Marks progress towards a target against what was expected by now.</summary>
+    /// <exception cref="DomainRuleException">Support has not begun or the cycle is closed, the target is not this cycle's, or the mark is not −2 to 2.</exception>
+    public void MarkProgress(Guid targetId, int mark, Acting by)
+    {
+        RequireStage("Progress is marked while support is given", CycleStage.Do, CycleStage.Review);
+        DomainRuleException.Require(mark is >= -2 and <= 2, "Choose one of the five marks");
+        var target = targets.Find(known => known.Id == targetId);
+        DomainRuleException.Require(target is not null, "The target is no longer part of this plan");
+        var before = target!.LatestMark is { } earlier ? ProgressScale.Number(earlier) : "";
+        target.Mark(mark, by.Today);
+        marks.Add(ProgressMark.Of(targetId, mark, by.Today, by.StaffId, by.Name));
+        Change(
+            RecordEventKind.ProgressMarked,
+            by,
+            $"Target {target.Position + 1}: {ProgressScale.Number(mark)} {ProgressScale.Word(mark).ToLowerInvariant()}",
+            [new($"targets/{targetId}/mark", before, ProgressScale.Number(mark))]);
+    }
+
+    /// <summary>Goes on to the review from wherever the cycle stands, one stage after the other: what is missing is shown, not demanded.</summary>
+    /// <exception cref="DomainRuleException">The cycle is closed.</exception>
+    public void GoOnToReview(Acting by)
+    {
+        RequireOpen("The review");
+        if (Stage == CycleStage.Assess)
+        {
+            FinishAssessment(by);
+        }
+
+        if (Stage == CycleStage.Plan)
+        {
+            StartSupport(by);
+        }
+
+        if (Stage == CycleStage.Do)
+        {
+            Stage = CycleStage.Review;
+            Change(RecordEventKind.ReviewStarted, by);
+        }
+    }
+
+    /// <summary>What the review holds now.</summary>
+    public ReviewContent ReviewWritten() => new(
+        Review.HeldOn,
+        Review.Present,
+        [.. targets.OrderBy(target => target.Position).Select(target => target.ResultContent())],
+        Review.Impact,
+        Review.Quality,
+        Review.PupilView,
+        Review.ParentView,
+        Review.StaffView,
+        Review.Decision,
+        Review.NextSteps,
+        Review.NextReviewOn,
+        Review.MonitorUntil);
+
+    /// <summary>Writes the review; from Do, this begins it.</summary>
+    /// <exception cref="DomainRuleException">Support has not begun, the cycle is closed, a result is not for a target of this cycle, or the content cannot be stored.</exception>
+    public void RecordReview(ReviewContent content, Acting by)
+    {
+        RequireStage(IsOpen ? "Support has not begun, so there is nothing to review yet" : "This cycle is closed: its review cannot be changed", CycleStage.Do, CycleStage.Review);
+        var written = content.Checked(OpenedOn, by.Today);
+        DomainRuleException.Require(written.Results.All(result => targets.Exists(target => target.Id == result.Id)), "A result belongs to a target that is not in this plan");
+        if (Stage == CycleStage.Do)
+        {
+            GoOnToReview(by);
+        }
+
+        var before = RecordFields.Of(ReviewWritten());
+        Review.Write(written);
+        foreach (var result in written.Results)
+        {
+            targets.Find(target => target.Id == result.Id)!.Conclude(result);
+        }
+
+        ChangeContent(RecordEventKind.ReviewRecorded, by, before, RecordFields.Of(ReviewWritten()));
+    }
+
+    /// <summary>A teacher sends the review to the SENCo, who closes the cycle or returns it.</summary>
+    /// <exception cref="DomainRuleException">The cycle is not at Review, or the review has been sent.</exception>
+    public void SendReview(Acting by)
+    {
+        RequireStage("There is no review to send at this stage", CycleStage.Review);
+        DomainRuleException.Require(ReviewState is WritingState.Writing or WritingState.Returned, "The review has been sent already");
+        (ReviewState, ReturnNote) = (WritingState.Sent, "");
+        Change(RecordEventKind.ReviewSent, by);
+    }
+
+    /// <summary>The SENCo returns a review to its writer.</summary>
+    /// <exception cref="DomainRuleException">The review was not sent, or the note is empty.</exception>
+    public void ReturnReview(string note, Acting by)
+    {
+        DomainRuleException.Require(IsOpen && ReviewState == WritingState.Sent, "The review has not been sent");
+        (ReviewState, ReturnNote) = (WritingState.Returned, ReturnWords(note));
+        Change(RecordEventKind.ReviewReturned, by, ReturnNote);
+    }
+
+    /// <summary>Closes the review, and the cycle with it. Nothing in it changes afterwards.</summary>
+    /// <exception cref="DomainRuleException">The cycle is not at Review.</exception>
+    public void Close(Acting by)
+    {
+        RequireStage(IsOpen ? "A cycle is closed with its review" : "This cycle is closed already", CycleStage.Review);
+        (Stage, ClosedOn, OpenKey) = (CycleStage.Closed, by.Today, Id);
+        (ReviewState, ReturnNote) = (WritingState.Final, "");
+        Change(RecordEventKind.CycleClosed, by, Review.Decision?.Name() ?? "No decision recorded");
+    }
+
+    private static string ReturnWords(string note)
+    {
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(note), "Enter what should change");
+        return TextLimits.Keep(note, TextLimits.Narrative, "The note");
+    }
+
+    private static void Reconcile<TRow, TContent>(
+        List<TRow> rows,
+        IReadOnlyList<TContent> content,
+        Func<TRow, Guid> rowId,
+        Func<TContent, Guid> contentId,
+        Func<Guid, TRow> create,
+        Action<TRow, TContent, int> write)
+    {
+        DomainRuleException.Require(content.DistinctBy(contentId).Count() == content.Count, "The same row was given twice");
+        rows.RemoveAll(row => !content.Any(kept => contentId(kept) == rowId(row)));
+        for (var position = 0; position < content.Count; position++)
+        {
+            var row = rows.Find(known => rowId(known) == contentId(content[position]));
+            if (row is null)
+            {
+                rows.Add(row = create(contentId(content[position])));
+            }
+
+            write(row, content[position], position);
+        }
+    }
+
+    private void BringOver(SupportCycle last)
+    {
+        var newIds = new Dictionary<Guid, Guid>();
+        foreach (var outcome in last.outcomes.OrderBy(row => row.Position))
+        {
+            var copy = LongTermOutcome.Of(newIds[outcome.Id] = Guid.CreateVersion7());
+            copy.Write(outcome.Content(), outcomes.Count);
+            outcomes.Add(copy);
+        }
+
+        foreach (var target in last.targets.Where(target => target.Result?.IsMet() != true).OrderBy(target => target.Position))
+        {
+            Guid? outcomeId = target.OutcomeId is { } id && newIds.TryGetValue(id, out var found) ? found : null;
+            targets.Add(Target.CarriedFrom(target, outcomeId, targets.Count));
+        }
+
+        foreach (var strategy in last.strategies.OrderBy(row => row.Position))
+        {
+            var copy = PlanStrategy.Of(Guid.CreateVersion7());
+            copy.Write(strategy.Content(), strategies.Count);
+            strategies.Add(copy);
+        }
+    }
+
+    private CycleGaps FindGaps()
+    {
+        var gaps = CycleGaps.None;
+        if (Stage > CycleStage.Assess)
+        {
+            gaps |= StrandKinds.Required.All(kind => strands.Exists(strand => strand.Kind == kind && strand.Text.Length > 0)) ? 0 : CycleGaps.NeedsNotAnalysed;
+            gaps |= ReviewOn is null ? CycleGaps.NoReviewDate : 0;
+            gaps |= ResponsibleTeacherId is null ? CycleGaps.NoResponsibleTeacher : 0;
+        }
+
+        if (Stage > CycleStage.Plan)
+        {
+            gaps |= targets.Exists(target => target.Measure.Length == 0 && target.SuccessCriterion.Length == 0) ? CycleGaps.TargetWithoutMeasure : 0;
+        }
+
+        if (Stage > CycleStage.Do)
+        {
+            gaps |= Review.PupilView.Length == 0 ? CycleGaps.PupilViewMissing : 0;
+            gaps |= Review.ParentView.Length == 0 ? CycleGaps.ParentViewMissing : 0;
+        }
+
+        return Stage == CycleStage.Closed && Review.Decision is null ? gaps | CycleGaps.NoDecision : gaps;
+    }
+
+    private void RequireOpen(string what) => DomainRuleException.Require(IsOpen, $"{what} cannot be changed: cycle {Number} is closed");
+
+    private void RequireStage(string otherwise, params ReadOnlySpan<CycleStage> stages) =>
+        DomainRuleException.Require(stages.Contains(Stage), Stage == CycleStage.Closed && !otherwise.Contains("closed", StringComparison.Ordinal) ? $"Cycle {Number} is closed: nothing in it can be changed" : otherwise);
+
+    private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        var changes = RecordFields.Compare(before, after);
+        if (changes.Count > 0)
+        {
+            Change(kind, by, changes: changes);
+        }
+    }
+
+    private void Change(RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null)
+    {
+        Gaps = FindGaps();
+        GapCount = BitOperations.PopCount((uint)Gaps);
+        Record(PupilId, Number, kind, by, summary, changes);
+    }
+}

@@ -1,0 +1,69 @@
+namespace SenSupport.Domain.Pupils;
+
+/// <summary>Someone whom the school contacts about a pupil. Being a parent in education law, parental responsibility and a court restriction are three separate facts.</summary>
+public sealed class Contact
+{
+    private Contact()
+    {
+    }
+
+    /// <summary>The contact's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Full name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>To the pupil: "Mother", "Foster carer".</summary>
+    public string Relation { get; private set; } = "";
+
+    /// <summary>Whether they are a parent in the sense of section 576 of the Education Act 1996.</summary>
+    public bool IsParentInLaw { get; private set; }
+
+    /// <summary>Whether they have parental responsibility.</summary>
+    public bool HasParentalResponsibility { get; private set; }
+
+    /// <summary>Whether a court restricts what they may be told.</summary>
+    public bool IsRestrictedByCourt { get; private set; }
+
+    /// <summary>E-mail address.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>Telephone number.</summary>
+    public string Phone { get; private set; } = "";
+
+    /// <summary>The language they would rather use, where it is not English.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>Whether an interpreter is needed, and other communication needs.</summary>
+    public string CommunicationNeeds { get; private set; } = "";
+
+    /// <summary>In which order they are called, from 1.</summary>
+    public int Order { get; private set; }
+
+    internal static Contact Of(ContactDetails details, int order) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = details.Name,
+        Relation = details.Relation,
+        IsParentInLaw = details.IsParentInLaw,
+        HasParentalResponsibility = details.HasParentalResponsibility,
+        IsRestrictedByCourt = details.IsRestrictedByCourt,
+        Email = details.Email,
+        Phone = details.Phone,
+        Language = details.Language,
+        CommunicationNeeds = details.CommunicationNeeds,
+        Order = order,
+    };
+}
+
+/// <summary>What is known of a contact: see <see cref="Contact"/>.</summary>
+public sealed record ContactDetails(
+    string Name,
+    string Relation,
+    bool IsParentInLaw,
+    bool HasParentalResponsibility,
+    bool IsRestrictedByCourt = false,
+    string Email = "",
+    string Phone = "",
+    string Language = "",
+    string CommunicationNeeds = "");

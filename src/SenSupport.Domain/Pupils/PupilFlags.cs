@@ -1,0 +1,74 @@
+namespace SenSupport.Domain.Pupils;
+
+/// <summary>Circumstances that a school keeps beside SEN.</summary>
+[Flags]
+public enum PupilFlags
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>Pupil premium.</summary>
+    PupilPremium = 1,
+
+    /// <summary>Free school meals.</summary>
+    FreeSchoolMeals = 2,
+
+    /// <summary>Looked after by a local authority.</summary>
+    LookedAfter = 4,
+
+    /// <summary>Previously looked after.</summary>
+    PreviouslyLookedAfter = 8,
+
+    /// <summary>English as an additional language.</summary>
+    Eal = 16,
+
+    /// <summary>Service child.</summary>
+    ServiceChild = 32,
+
+    /// <summary>Young carer.</summary>
+    YoungCarer = 64,
+
+    /// <summary>Disability under the Equality Act 2010.</summary>
+    Disability = 128,
+}
+
+/// <summary>The flags in words.</summary>
+public static class PupilFlagNames
+{
+    private static readonly (PupilFlags Flag, string Name)[] Names =
+    [
+        (PupilFlags.PupilPremium, "Pupil premium"),
+        (PupilFlags.FreeSchoolMeals, "Free school meals"),
+        (PupilFlags.LookedAfter, "Looked after"),
+        (PupilFlags.PreviouslyLookedAfter, "Previously looked after"),
+        (PupilFlags.Eal, "English as an additional language"),
+        (PupilFlags.ServiceChild, "Service child"),
+        (PupilFlags.YoungCarer, "Young carer"),
+        (PupilFlags.Disability, "Disability"),
+    ];
+
+    /// <summary>The name of each flag that is set.</summary>
+    public static IEnumerable<string> InWords(this PupilFlags flags) => Names.Where(known => flags.HasFlag(known.Flag)).Select(known => known.Name);
+}
+
+/// <summary>Sex as the common transfer file records it.</summary>
+public enum Sex
+{
+    /// <summary>Female.</summary>
+    Female,
+
+    /// <summary>Male.</summary>
+    Male,
+}
+
+/// <summary>How a pupil is spoken of.</summary>
+public sealed record Pronouns(string They, string Them, string Their)
+{
+    /// <summary>The pronouns that go with a recorded sex.</summary>
+    public static Pronouns For(Sex? sex) => sex switch
+    {
+        Sex.Female => new("she", "her", "her"),
+        Sex.Male => new("he", "him", "his"),
+        _ => new("they", "them", "their"),
+    };
+}

@@ -1,0 +1,148 @@
+namespace SenSupport.Domain.Records;
+
+/// <summary>One line of a record's history: who did what, when, with the values before and after. Events are added and never changed.</summary>
+public sealed class RecordEvent
+{
+    private RecordEvent()
+    {
+    }
+
+    /// <summary>The event's own key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The school whose record it is.</summary>
+    public Guid SchoolId { get; private set; }
+
+    /// <summary>The aggregate that changed: a pupil or a support cycle.</summary>
+    public Guid RecordId { get; private set; }
+
+    /// <summary>The pupil whom the record is about.</summary>
+    public Guid PupilId { get; private set; }
+
+    /// <summary>The number of the support cycle, where the event belongs to one.</summary>
+    public int? CycleNumber { get; private set; }
+
+    /// <summary>What was done.</summary>
+    public RecordEventKind Kind { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>The member of staff who did it.</summary>
+    public Guid StaffId { get; private set; }
+
+    /// <summary>Their name at the time.</summary>
+    public string StaffName { get; private set; } = "";
+
+    /// <summary>What happened, in a few words for the timeline; empty where the kind says it all.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The record's version before the change.</summary>
+    public Guid VersionBefore { get; private set; }
+
+    /// <summary>The record's version after it.</summary>
+    public Guid VersionAfter { get; private set; }
+
+    /// <summary>Every value that changed, old and new, in the order of the form.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
+
+    internal static RecordEvent Of(
+        AggregateRoot root, Guid pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            SchoolId = root.SchoolId,
+            RecordId = root.Id,
+            PupilId = pupilId,
+            CycleNumber = cycleNumber,
+            Kind = kind,
+            At = by.At,
+            StaffId = by.StaffId,
+            StaffName = by.Name,
+            Summary = summary.Length > 400 ? summary[..399] + "…" : summary,
+            VersionBefore = before,
+            VersionAfter = root.Version,
+            Changes = changes,
+        };
+}
+
+/// <summary>One value that changed.</summary>
+/// <param name="Path">Where it stands in the record, for example <c>targets/{id}/statement</c>.</param>
+/// <param name="Old">What it was; empty when there was nothing.</param>
+/// <param name="New">What it is now; empty when it was taken away.</param>
+public sealed record FieldChange(string Path, string Old, string New);
+
+/// <summary>What can happen to a pupil's record. Stored by name: members may be added, never renamed.</summary>
+public enum RecordEventKind
+{
+    /// <summary>The pupil was added to the school's list.</summary>
+    PupilAdded,
+
+    /// <summary>Names, dates or other details changed.</summary>
+    PupilDetailsChanged,
+
+    /// <summary>SEN status changed (CoP 6.48).</summary>
+    StatusChanged,
+
+    /// <summary>Needs were added, ranked or closed (CoP 6.27).</summary>
+    NeedsChanged,
+
+    /// <summary>A diagnosis was recorded.</summary>
+    DiagnosisRecorded,
+
+    /// <summary>A contact was added or changed.</summary>
+    ContactsChanged,
+
+    /// <summary>The pupil's own profile was recorded.</summary>
+    ProfileRecorded,
+
+    /// <summary>A responsible teacher was named (CoP 6.52).</summary>
+    ResponsibleTeacherNamed,
+
+    /// <summary>Who supports the pupil changed.</summary>
+    SupportersChanged,
+
+    /// <summary>A support cycle was opened.</summary>
+    CycleOpened,
+
+    /// <summary>Part of the assessment was written (CoP 6.45).</summary>
+    AssessmentRecorded,
+
+    /// <summary>The assessment was finished.</summary>
+    AssessmentFinished,
+
+    /// <summary>The plan was written or changed (CoP 6.48).</summary>
+    PlanWritten,
+
+    /// <summary>A teacher sent the plan to the SENCo.</summary>
+    PlanSent,
+
+    /// <summary>The SENCo returned the plan to its writer.</summary>
+    PlanReturned,
+
+    /// <summary>A version of the plan was shared (CoP 6.49, 6.51).</summary>
+    PlanShared,
+
+    /// <summary>Support began before a plan was shared.</summary>
+    SupportStarted,
+
+    /// <summary>A note on the support was added (CoP 6.52).</summary>
+    DeliveryNoteAdded,
+
+    /// <summary>Progress towards a target was marked.</summary>
+    ProgressMarked,
+
+    /// <summary>The review began.</summary>
+    ReviewStarted,
+
+    /// <summary>The review was written or changed (CoP 6.53 to 6.55).</summary>
+    ReviewRecorded,
+
+    /// <summary>A teacher sent the review to the SENCo.</summary>
+    ReviewSent,
+
+    /// <summary>The SENCo returned the review to its writer.</summary>
+    ReviewReturned,
+
+    /// <summary>The review was closed, and the cycle with it.</summary>
+    CycleClosed,
+}
