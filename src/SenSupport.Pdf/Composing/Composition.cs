@@ -1,0 +1,26 @@
+using SenSupport.Pdf.Structure;
+using SenSupport.Pdf.Text;
+
+namespace SenSupport.Pdf;
+
+/// <summary>What all parts of one document share while it is composed.</summary>
+internal sealed class Composition(DocumentStyle style)
+{
+    public DocumentStyle Style { get; } = style;
+
+    public StructureNode Root { get; } = new("Document");
+
+    /// <summary>Level of the last heading, so that tags never skip one (PDF/UA-1, 7.4.2).</summary>
+    public int LastHeading { get; set; }
+
+    public double Scaled(double length) => length * Style.Scale;
+
+    public TextStyle Text(double size, bool bold, Colour colour)
+    {
+        var points = Math.Max(1, Math.Max(size * Style.Scale, Style.MinimumFontSize));
+        return new TextStyle(points, bold, colour, Style.LineHeight, Style.LetterSpacing * points, Style.WordSpacing * points);
+    }
+}
+
+/// <summary>How text is set unless a span says otherwise; the size is not scaled yet.</summary>
+internal readonly record struct TextDefaults(double Size, bool Bold, Colour Colour, TextAlign Align);

@@ -1,0 +1,242 @@
+using SenSupport.Pdf.Layout;
+using SenSupport.Pdf.Structure;
+
+namespace SenSupport.Pdf;
+
+/// <summary>
+/// Composes blocks one below another: the content of a page, a column, a cell, a list item or a box. All lengths are points
+/// before the document's scale. Blocks without any words are left out.
+/// </summary>
+public sealed class Flow
+{
+    private readonly Composition _composition;
+    private readonly StructureNode? _node;
+    private readonly Stack _stack;
+    private TextDefaults _defaults;
+
+    internal Flow(Composition composition, StructureNode? node, TextDefaults defaults, Stack stack)
+    {
+        _composition = composition;
+        _node = node;
+        _defaults = defaults;
+        _stack = stack;
+    }
+
+    private DocumentStyle Style => _composition.Style;
+
+    /// <summary>Changes how the text that follows in this flow is set, and in everything nested in it.</summary>
+    /// <param name="size">Size in points.</param>
+    /// <param name="bold">Whether bold.</param>
+    /// <param name="colour">Colour.</param>
+    /// <param name="align">Alignment.</param>
+    public Flow DefaultText(double? size = null, bool? bold = null, Colour? colour = null, TextAlign? align = null)
+    {
+        _defaults = new TextDefaults(
+            size ?? _defaults.Size, bold ?? _defaults.Bold, colour ?? _defaults.Colour, align ?? _defaults.Align);
+        return this;
+    }
+
+    /// <summary>Adds a heading, listed among the bookmarks and kept with what follows.</summary>
+    /// <param name="level">1 to 6. A tag never skips a level: where one is left out the tag is the next lower one.</param>
+    /// <param name="words">The heading.</param>
+    public Flow Heading(int level, string words) => Heading(level, t => t.Span(words));
+
+    /// <inheritdoc cref="Heading(int, string)"/>
+    public Flow Heading(int level, Action<TextComposer> compose)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 6);
+        var size = Style.HeadingSizes[Math.Min(level, Style.HeadingSizes.Count) - 1];
+        var text = new TextComposer(_composition, new TextDefaults(size, true, Style.Heading, _defaults.Align));
+        compose(text);
+        var runs = text.Runs();
+        if (runs.Count == 0)
+        {
+            return this;
+        }
+
+        var tagged = _composition.LastHeading;
+        if (_node is not null)
+        {
+            tagged = _composition.LastHeading = Math.Min(level, tagged + 1);
+        }
+
+        _stack.Add(new Paragraph(_node?.Add($"H{tagged}"), [.. runs.Select(r => r with { Style = r.Style with { LineHeight = 1.2 } })], text.Alignment)
+        {
+            SpaceBefore = _composition.Scaled(level <= 2 ? 16 : 10),
+            SpaceAfter = _composition.Scaled(level <= 2 ? 5 : 3),
+            KeepWithNext = true,
+            BookmarkLevel = _node is null ? 0 : level,
+        });
+        return this;
+    }
+
+    /// <summary>Adds a paragraph.</summary>
+    public Flow Paragraph(string? words) => Paragraph(t => t.Span(words));
+
+    /// <inheritdoc cref="Paragraph(string?)"/>
+    public Flow Paragraph(Action<TextComposer> compose)
+    {
+        AddText(_composition, _stack, _node is null ? null : () => _node.Add("P"), _defaults, compose, Style.BlockSpacing);
+        return this;
+    }
+
+    /// <summary>Adds a bulleted list of plain texts.</summary>
+    public Flow List(IEnumerable<string> items) => List(l => l.Items(items));
+
+    /// <summary>Adds a bulleted list.</summary>
+    public Flow List(Action<ListComposer> compose) => AddList(compose, numbered: false);
+
+    /// <summary>Adds a list numbered from 1.</summary>
+    public Flow NumberedList(Action<ListComposer> compose) => AddList(compose, numbered: true);
+
+    /// <summary>Adds terms with what belongs to each beside it.</summary>
+    /// <param name="compose">Adds the pairs.</param>
+    /// <param name="termWidth">Width of the terms' column in points.</param>
+    public Flow KeyValues(Action<KeyValueComposer> compose, double termWidth = 120)
+    {
+        var pairs = new KeyValueComposer(_composition, _node?.Add("L"), _defaults, termWidth);
+        compose(pairs);
+        pairs.AddTo(_stack);
+        return this;
+    }
+
+    /// <summary>Adds a table.</summary>
+    public Flow Table(Action<TableComposer> compose)
+    {
+        var table = new TableComposer(_composition, _node?.Add("Table"), _defaults);
+        compose(table);
+        if (table.Build() is { } built)
+        {
+            _stack.Add(built);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds columns beside each other.</summary>
+    /// <param name="compose">Adds the columns from left to right, which is also the order in which they are read.</param>
+    /// <param name="gap">Distance between columns in points.</param>
+    public Flow Row(Action<RowComposer> compose, double gap = 14)
+    {
+        var row = new RowComposer(_composition, _node, _defaults);
+        compose(row);
+        if (row.Items.Count > 0)
+        {
+            _stack.Add(new SideBySide(row.Items, _composition.Scaled(gap)) { SpaceAfter = _composition.Scaled(Style.BlockSpacing) });
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds blocks as a group, for instance to give them a text default of their own.</summary>
+    public Flow Column(Action<Flow> compose) => Nest(compose, inner => inner);
+
+    /// <summary>Adds blocks that move to the next page together rather than be split, unless they are taller than a page.</summary>
+    public Flow KeepTogether(Action<Flow> compose) => Nest(compose, inner => new KeptTogether(inner));
+
+    /// <summary>Adds blocks with padding, background, border or a coloured left edge.</summary>
+    public Flow Box(BoxLook look, Action<Flow> compose)
+    {
+        var scale = Style.Scale;
+        return Nest(compose, inner => new Frame(inner, look.Scaled(scale)) { SpaceBefore = 4 * scale, SpaceAfter = 8 * scale });
+    }
+
+    /// <summary>Adds blocks that stand out: a coloured left edge on a tinted ground.</summary>
+    public Flow Callout(Colour edge, Colour background, Action<Flow> compose) =>
+        Box(new BoxLook { PaddingX = 10, PaddingY = 7, Background = background, Edge = edge, EdgeWidth = 3.5 }, compose);
+
+    /// <summary>Adds a horizontal line.</summary>
+    public Flow Rule(double thickness = 0.75, Colour? colour = null)
+    {
+        var gap = _composition.Scaled(Style.BlockSpacing);
+        _stack.Add(new Rule(thickness, colour ?? Style.Line) { SpaceBefore = gap, SpaceAfter = gap });
+        return this;
+    }
+
+    /// <summary>Adds a drawing.</summary>
+    /// <param name="width">Width in points.</param>
+    /// <param name="height">Height in points.</param>
+    /// <param name="alternative">What it says to someone who cannot see it.</param>
+    /// <param name="draw">Draws it, in a space of that size with y downwards.</param>
+    public Flow Drawing(double width, double height, AltText alternative, Action<Canvas> draw)
+    {
+        _stack.Add(new DrawingBlock(Canvas.Draw(width, height, Style.Scale, alternative, draw), _node)
+        {
+            SpaceAfter = _composition.Scaled(Style.BlockSpacing),
+        });
+        return this;
+    }
+
+    /// <summary>Adds empty room; at a page's end it is cut off.</summary>
+    public Flow Space(double height)
+    {
+        _stack.Add(new Blank(_composition.Scaled(height)));
+        return this;
+    }
+
+    /// <summary>Starts a new page here where less than this height is left.</summary>
+    public Flow EnsureSpace(double height)
+    {
+        _stack.Add(new EnsuredSpace(_composition.Scaled(height)));
+        return this;
+    }
+
+    /// <summary>Starts a new page, unless one has just begun.</summary>
+    public Flow PageBreak()
+    {
+        _stack.Add(new PageBreak());
+        return this;
+    }
+
+    /// <summary>Adds <c>2 of 5</c>; in page headers and footers.</summary>
+    /// <param name="before">Words before the number, such as <c>"Page "</c>.</param>
+    public Flow PageNumber(string before = "") => Paragraph(t =>
+    {
+        t.Span(before);
+        t.PageNumber();
+        t.Span(" of ");
+        t.PageCount();
+    });
+
+    /// <summary>Adds a text to a stack under a node made only when there are words. Returns whether there were.</summary>
+    internal static bool AddText(
+        Composition composition, Stack stack, Func<StructureNode>? node, TextDefaults defaults, Action<TextComposer> compose, double spaceAfter)
+    {
+        var text = new TextComposer(composition, defaults);
+        compose(text);
+        var runs = text.Runs();
+        if (runs.Count == 0)
+        {
+            return false;
+        }
+
+        stack.Add(new Paragraph(node?.Invoke(), runs, text.Alignment)
+        {
+            SpaceAfter = composition.Scaled(spaceAfter),
+            KeepWithNext = text.KeptWithNext,
+        });
+        return true;
+    }
+
+    private Flow AddList(Action<ListComposer> compose, bool numbered)
+    {
+        var attributes = numbered ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
+        var list = new ListComposer(_composition, _node?.Add("L", attributes), _defaults, numbered);
+        compose(list);
+        list.AddTo(_stack);
+        return this;
+    }
+
+    private Flow Nest(Action<Flow> compose, Func<Stack, Element> wrap)
+    {
+        var inner = new Stack();
+        compose(new Flow(_composition, _node, _defaults, inner));
+        if (!inner.IsEmpty)
+        {
+            _stack.Add(wrap(inner));
+        }
+
+        return this;
+    }
+}
