@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
+using SenSupport.Domain.Schools;
+
+namespace SenSupport.Web.Data.Configurations;
+
+internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<SupportCycle>
+{
+    public void Configure(EntityTypeBuilder<SupportCycle> builder)
+    {
+        builder.ToTable("SupportCycles");
+        builder.Property(cycle => cycle.Id).ValueGeneratedNever();
+        builder.Property(cycle => cycle.Version).IsConcurrencyToken();
+        builder.HasOne<Pupil>().WithMany().HasForeignKey(cycle => cycle.PupilId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(cycle => cycle.ResponsibleTeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(cycle => cycle.OpenKey).IsUnique();
+        builder.HasIndex(cycle => new { cycle.PupilId, cycle.Number }).IsUnique();
+        builder.HasIndex(cycle => new { cycle.SchoolId, cycle.Stage, cycle.ReviewOn });
+        builder.ComplexProperty(cycle => cycle.Review);
+        builder.HasMany(cycle => cycle.Strands).WithOne().HasForeignKey(strand => strand.CycleId);
+        builder.HasMany(cycle => cycle.Outcomes).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.Targets).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.Strategies).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.Provision).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.Notes).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
+        builder.Ignore(cycle => cycle.PendingEvents);
+    }
+}
+
+internal sealed class AssessmentStrandConfiguration : IEntityTypeConfiguration<AssessmentStrand>
+{
+    public void Configure(EntityTypeBuilder<AssessmentStrand> builder)
+    {
+        builder.ToTable("AssessmentStrands");
+        builder.HasKey(strand => new { strand.CycleId, strand.Kind });
+        builder.Property(strand => strand.By).HasMaxLength(TextLimits.Line);
+    }
+}
+
+internal sealed class LongTermOutcomeConfiguration : IEntityTypeConfiguration<LongTermOutcome>
+{
+    public void Configure(EntityTypeBuilder<LongTermOutcome> builder)
+    {
+        builder.ToTable("LongTermOutcomes");
+        builder.Property(outcome => outcome.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
+{
+    public void Configure(EntityTypeBuilder<Target> builder)
+    {
+        builder.ToTable("Targets");
+        builder.Property(target => target.Id).ValueGeneratedNever();
+        builder.Ignore(target => target.ToReformulate);
+    }
+}
+
+internal sealed class PlanStrategyConfiguration : IEntityTypeConfiguration<PlanStrategy>
+{
+    public void Configure(EntityTypeBuilder<PlanStrategy> builder)
+    {
+        builder.ToTable("PlanStrategies");
+        builder.Property(strategy => strategy.Id).ValueGeneratedNever();
+        builder.Property(strategy => strategy.For).HasMaxLength(TextLimits.Name);
+    }
+}
+
+internal sealed class ProvisionRowConfiguration : IEntityTypeConfiguration<ProvisionRow>
+{
+    public void Configure(EntityTypeBuilder<ProvisionRow> builder)
+    {
+        builder.ToTable("ProvisionRows");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.What).HasMaxLength(TextLimits.Line);
+        builder.Property(row => row.DeliveredBy).HasMaxLength(TextLimits.Line);
+        builder.Property(row => row.Where).HasMaxLength(TextLimits.Line);
+        builder.Property(row => row.Serves).HasJson<IReadOnlyList<Guid>, Guid>(list => list);
+    }
+}
+
+internal sealed class DeliveryNoteConfiguration : IEntityTypeConfiguration<DeliveryNote>
+{
+    public void Configure(EntityTypeBuilder<DeliveryNote> builder)
+    {
+        builder.ToTable("DeliveryNotes");
+        builder.Property(note => note.Id).ValueGeneratedNever();
+        builder.Property(note => note.StaffName).HasMaxLength(TextLimits.Name);
+    }
+}
+
+internal sealed class ProgressMarkConfiguration : IEntityTypeConfiguration<ProgressMark>
+{
+    public void Configure(EntityTypeBuilder<ProgressMark> builder)
+    {
+        builder.ToTable("ProgressMarks");
+        builder.Property(mark => mark.Id).ValueGeneratedNever();
+        builder.Property(mark => mark.StaffName).HasMaxLength(TextLimits.Name);
+    }
+}
+
+internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVersion>
+{
+    public void Configure(EntityTypeBuilder<PlanVersion> builder)
+    {
+        builder.ToTable("PlanVersions");
+        builder.HasKey(version => new { version.CycleId, version.Number });
+        builder.Property(version => version.Number).ValueGeneratedNever();
+        builder.Property(version => version.SharedBy).HasMaxLength(TextLimits.Name);
+    }
+}

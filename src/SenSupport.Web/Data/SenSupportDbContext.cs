@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Data;
+
+/// <summary>
+/// The school's records. Everything that belongs to a school is filtered by the <see cref="SchoolScope"/> of the request: without one, nothing is found.
+/// Parts of an aggregate have no set of their own; they are reached through it.
+/// </summary>
+public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope scope) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Schools.</summary>
+    public DbSet<School> Schools => Set<School>();
+
+    /// <summary>Registration classes.</summary>
+    public DbSet<SchoolClass> Classes => Set<SchoolClass>();
+
+    /// <summary>Who teaches which class; join it to a class or a pupil, which are filtered by school.</summary>
+    public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
+
+    /// <summary>Staff.</summary>
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    /// <summary>Pupils: begin at <see cref="PupilAccess"/>, which knows who may see whom.</summary>
+    public DbSet<Pupil> Pupils => Set<Pupil>();
+
+    /// <summary>Support cycles: join them to pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<SupportCycle> Cycles => Set<SupportCycle>();
+
+    /// <summary>The history of every record.</summary>
+    public DbSet<RecordEvent> Events => Set<RecordEvent>();
+
+    /// <summary>What people have typed and not saved.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>The keys that protect cookies and forms.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    // Read by the query filters at each execution.
+    private Guid ScopeSchoolId => scope.SchoolId;
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SenSupportDbContext).Assembly);
+        builder.Entity<School>().HasQueryFilter(school => school.Id == ScopeSchoolId);
+        builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
+        builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
+        builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
+        builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        conventions.Properties<RecordEventKind>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<AreaOfNeed>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<ReviewDecision>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<decimal>().HavePrecision(9, 2);
+    }
+}
+
+/// <summary>The context on SQLite, the embedded default.</summary>
+public sealed class SqliteSenSupportDbContext(DbContextOptions<SqliteSenSupportDbContext> options, SchoolScope scope) : SenSupportDbContext(options, scope);
+
+/// <summary>The context on SQL Server.</summary>
+public sealed class SqlServerSenSupportDbContext(DbContextOptions<SqlServerSenSupportDbContext> options, SchoolScope scope) : SenSupportDbContext(options, scope);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using SenSupport.Web.Features.Shared.Forms;
+
+namespace SenSupport.Web.Features;
+
+/// <summary>Pages, their views, forms and validators.</summary>
+public static class PagesSetup
+{
+    /// <summary>The most bytes that a form may post: a plan full of long texts fits many times.</summary>
+    public const long MostFormBytes = 8 * 1024 * 1024;
+
+    /// <summary>Adds controllers with views by feature, handlers and validators.</summary>
+    public static void AddSenSupportPages(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = new CultureInfo("en-GB");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MostFormBytes);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.Configure<FormOptions>(forms => forms.ValueCountLimit = 10_000);
+        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        builder.Services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureFolders()));
+        builder.Services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Enter a value in the right form");
+            mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Enter a number");
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(PagesSetup).Assembly))
+        {
+            builder.Services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+        }
+
+        foreach (var handler in typeof(PagesSetup).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Handler", StringComparison.Ordinal) && type.Namespace!.StartsWith("SenSupport.Web.Features", StringComparison.Ordinal)))
+        {
+            builder.Services.AddScoped(handler);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using SenSupport.Domain.Schools;
+
+namespace SenSupport.Web.Security;
+
+/// <summary>What a role may do at all; which pupil is decided by <see cref="PupilAccess"/>. Someone whose role may not gets a 404.</summary>
+public static class Policies
+{
+    /// <summary>Anyone who is signed in.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>See the home page of the whole school.</summary>
+    public const string SeeWholeSchool = nameof(SeeWholeSchool);
+
+    /// <summary>List pupils.</summary>
+    public const string ListPupils = nameof(ListPupils);
+
+    /// <summary>Read SEN records.</summary>
+    public const string ReadRecords = nameof(ReadRecords);
+
+    /// <summary>Write assessments, plans and reviews.</summary>
+    public const string WriteRecords = nameof(WriteRecords);
+
+    /// <summary>Note and mark how support goes.</summary>
+    public const string Deliver = nameof(Deliver);
+
+    /// <summary>The SENCo's own acts: share, return, leave SEN Support.</summary>
+    public const string Senco = nameof(Senco);
+
+    /// <summary>Read aggregate figures.</summary>
+    public const string ReadFigures = nameof(ReadFigures);
+
+    /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Staff, For(_ => true));
+        options.AddPolicy(SeeWholeSchool, For(staff => staff.SeesWholeSchool));
+        options.AddPolicy(ListPupils, For(staff => staff.ListsPupils));
+        options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
+        options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
+        options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
+        options.AddPolicy(Senco, For(staff => staff.IsSenco));
+        options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.FallbackPolicy = options.GetPolicy(Staff);
+    }
+
+    private static Action<AuthorizationPolicyBuilder> For(Func<SignedInStaff, bool> may) => policy =>
+        policy.RequireAuthenticatedUser().RequireAssertion(context => SignedInStaff.TryFrom(context.User) is { } staff && may(staff));
+}

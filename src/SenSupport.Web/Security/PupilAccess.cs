@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Data;
+
+namespace SenSupport.Web.Security;
+
+/// <summary>
+/// Who may see which pupil. Every read of a pupil's record begins here, on top of the school filter, so a refused pupil is not found.
+/// SENCo, SEN assistant and head: all. Teacher: own classes, and pupils they are responsible for. Teaching assistant: pupils they support.
+/// </summary>
+public static class PupilAccess
+{
+    /// <summary>Pupils whose SEN record the person may read.</summary>
+    public static IQueryable<Pupil> PupilsReadBy(this SenSupportDbContext db, SignedInStaff staff)
+    {
+        if (staff.SeesWholeSchool)
+        {
+            return db.Pupils.AsNoTracking();
+        }
+
+        var (staffId, teaches, supports) = (staff.StaffId, staff.Has(StaffRoles.Teacher), staff.Has(StaffRoles.TeachingAssistant));
+        return db.Pupils.AsNoTracking().Where(pupil =>
+            (teaches && (pupil.ResponsibleTeacherId == staffId || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)))
+            || (supports && pupil.Supporters.Any(supporter => supporter.StaffId == staffId)));
+    }
+
+    /// <summary>Pupils whom the person may see in a list: those whose record they read; for the office, all, with codes and dates only.</summary>
+    public static IQueryable<Pupil> PupilsListedFor(this SenSupportDbContext db, SignedInStaff staff) =>
+        staff.Has(StaffRoles.Office) ? db.Pupils.AsNoTracking() : db.PupilsReadBy(staff);
+
+    /// <summary>Pupils whose assessment, plan and review the person writes.</summary>
+    public static IQueryable<Pupil> PupilsWrittenBy(this SenSupportDbContext db, SignedInStaff staff)
+    {
+        var (staffId, all, teaches) = (staff.StaffId, staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant), staff.Has(StaffRoles.Teacher));
+        return db.Pupils.AsNoTracking().Where(pupil => all || (teaches && pupil.ResponsibleTeacherId == staffId));
+    }
+}
