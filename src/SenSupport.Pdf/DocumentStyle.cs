@@ -30,6 +30,9 @@ public sealed record DocumentStyle
     /// <summary>Sizes of headings of level 1 to 6, before scaling.</summary>
     public IReadOnlyList<double> HeadingSizes { get; init; } = [20, 14, 11.5, 10.5, 10.5, 10.5];
 
+    /// <summary>Puts content columns one below another instead of beside each other, as large print wants it; tables stay tables.</summary>
+    public bool OneColumn { get; init; }
+
     /// <summary>Colour of ordinary text.</summary>
     public Colour Text { get; init; } = "#1d2b2f";
 

@@ -15,6 +15,9 @@ internal sealed class Composition(DocumentStyle style)
 
     public double Scaled(double length) => length * Style.Scale;
 
+    /// <summary>Width of a column made for a certain text: letter spacing widens it too, an average letter being half an em.</summary>
+    public double ScaledWidth(double width) => width * Style.Scale * (1 + (2 * Style.LetterSpacing));
+
     public TextStyle Text(double size, bool bold, Colour colour)
     {
         var points = Math.Max(1, Math.Max(size * Style.Scale, Style.MinimumFontSize));

@@ -121,7 +121,11 @@ public sealed class Flow
     {
         var row = new RowComposer(_composition, _node, _defaults);
         compose(row);
-        if (row.Items.Count > 0)
+        if (Style.OneColumn && _node is not null && row.Items.Count(i => i.Width.IsShare) > 1)
+        {
+            row.Items.ForEach(i => _stack.Add(i.Content));
+        }
+        else if (row.Items.Count > 0)
         {
             _stack.Add(new SideBySide(row.Items, _composition.Scaled(gap)) { SpaceAfter = _composition.Scaled(Style.BlockSpacing) });
         }

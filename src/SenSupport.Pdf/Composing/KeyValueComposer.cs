@@ -54,7 +54,7 @@ public sealed class KeyValueComposer
         var terms = new Stack();
         Flow.AddText(_composition, terms, _node is null ? null : () => label, _defaults with { Colour = _composition.Style.Muted }, t => t.Span(term), 0);
         List<(ColumnWidth, Element)> parts =
-            [(new ColumnWidth(_composition.Scaled(_termWidth), false), terms), (new ColumnWidth(1, true), value)];
+            [(new ColumnWidth(_composition.ScaledWidth(_termWidth), false), terms), (new ColumnWidth(1, true), value)];
         _pairs.Add(new SideBySide(parts, _composition.Scaled(8)) { SpaceAfter = _composition.Scaled(_composition.Style.BlockSpacing / 2) });
         return this;
     }

@@ -30,7 +30,7 @@ public sealed class RowComposer
     public RowComposer Fixed(double width, Action<Flow> compose)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        return Add(new ColumnWidth(_composition.Scaled(width), false), compose);
+        return Add(new ColumnWidth(_composition.ScaledWidth(width), false), compose);
     }
 
     private RowComposer Add(ColumnWidth width, Action<Flow> compose)

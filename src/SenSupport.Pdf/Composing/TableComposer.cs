@@ -112,7 +112,7 @@ public sealed class ColumnsComposer
     public ColumnsComposer Fixed(double width, TextAlign align = TextAlign.Left)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        return Add(new ColumnWidth(_composition.Scaled(width), false), align);
+        return Add(new ColumnWidth(_composition.ScaledWidth(width), false), align);
     }
 
     private ColumnsComposer Add(ColumnWidth column, TextAlign align)

@@ -17,11 +17,19 @@ internal sealed class FontFace(string resource)
     }
 }
 
-/// <summary>The faces that text is set in, in the order in which they are asked for a letter.</summary>
+/// <summary>The faces that text is set in.</summary>
 internal static class FontLibrary
 {
-    private static readonly FontFace[] Regular = [new("Main-Regular.ttf"), new("Fallback-Regular.ttf")];
-    private static readonly FontFace[] Bold = [new("Main-Bold.ttf"), new("Fallback-Bold.ttf")];
+    private static readonly byte[] Regular = [0, 1];
+    private static readonly byte[] Bold = [2, 3];
 
-    public static FontFace[] Faces(bool bold) => bold ? Bold : Regular;
+    /// <summary>All faces; glyphs name them by their place here.</summary>
+    public static FontFace[] All { get; } =
+        [new("Main-Regular.ttf"), new("Fallback-Regular.ttf"), new("Main-Bold.ttf"), new("Fallback-Bold.ttf")];
+
+    /// <summary>Places of the faces of one weight, in the order in which they are asked for a letter.</summary>
+    public static ReadOnlySpan<byte> Chain(bool bold) => bold ? Bold : Regular;
+
+    /// <summary>The face that sets the lines' measures.</summary>
+    public static TrueTypeFont Main(bool bold) => All[Chain(bold)[0]].Font;
 }

@@ -18,5 +18,18 @@ internal enum Break : byte
     Must,
 }
 
-/// <summary>One drawn character: its face and number there, the character it stands for, its width in points and the run it belongs to.</summary>
-internal readonly record struct Glyph(TrueTypeFont? Face, ushort Id, int Character, double Width, int Run, Break After, bool IsMark);
+/// <summary>
+/// One drawn character. Kept to 16 bytes: a long text has tens of thousands of them.
+/// </summary>
+/// <param name="Character">The Unicode character it stands for.</param>
+/// <param name="Width">Width in points, with spacing.</param>
+/// <param name="Id">Number in its face.</param>
+/// <param name="Run">Index of the run it belongs to.</param>
+/// <param name="Face">Index of its face in <see cref="FontLibrary.All"/>.</param>
+/// <param name="After">What may happen after it.</param>
+/// <param name="IsMark">Whether it sits on the letter before it.</param>
+internal readonly record struct Glyph(int Character, float Width, ushort Id, ushort Run, byte Face, Break After, bool IsMark)
+{
+    /// <summary>The face of what is not text: a line's end or a drawing.</summary>
+    public const byte NoFace = 255;
+}

@@ -101,7 +101,7 @@ internal static class LineBreaker
 
     private static void Grow(in TextRun run, ref double height, ref double baseline)
     {
-        var font = Fonts.FontLibrary.Faces(run.Style.Bold)[0].Font;
+        var font = Fonts.FontLibrary.Main(run.Style.Bold);
         var size = run.Style.Size;
         var full = size * run.Style.LineHeight;
         var ascent = font.Ascent * size / font.UnitsPerEm;

@@ -11,7 +11,146 @@ namespace SenSupport.Pdf.Text;
 /// </summary>
 internal static class Shaper
 {
-    /// <summary>Characters that some fonts lack and that look like another which all have.</summary>
+    /// <summary>Marks where a line may break; never drawn.</summary>
+    private const int ZeroWidthSpace = 0x200B;
+    private const int FirstCombiningMark = 0x300;
+
+    public static Glyph[] Shape(IReadOnlyList<TextRun> runs, PageContext page)
+    {
+        var words = new string[runs.Count];
+        var length = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = runs[i].Kind == RunKind.Drawing ? " " : TextCleaner.Clean(runs[i].WordsOn(page));
+            length += words[i].Length;
+        }
+
+        var glyphs = new Glyph[length];
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (runs[i].Drawing is { } drawing)
+            {
+                glyphs[count++] = new Glyph(0, (float)drawing.Width, 0, (ushort)i, Glyph.NoFace, Break.No, false);
+            }
+            else
+            {
+                ShapeRun(words[i], runs[i].Style, (ushort)i, glyphs, ref count);
+            }
+        }
+
+        Array.Resize(ref glyphs, count);
+        return glyphs;
+    }
+
+    private static void ShapeRun(string text, in TextStyle style, ushort run, Glyph[] glyphs, ref int count)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            if (text[start] == '\n')
+            {
+                glyphs[count++] = new Glyph('\n', 0, 0, run, Glyph.NoFace, Break.Must, false);
+                start++;
+                continue;
+            }
+
+            var length = text.AsSpan(start).IndexOfAny(' ', '\n');
+            var end = length < 0 ? text.Length : Math.Max(start + length, start + 1);
+            ShapeWord(text.AsSpan(start, end - start), style, run, glyphs, ref count);
+            start = end;
+        }
+    }
+
+    private static void ShapeWord(ReadOnlySpan<char> word, in TextStyle style, ushort run, Glyph[] glyphs, ref int count)
+    {
+        var chain = FontLibrary.Chain(style.Bold);
+        var (whole, font) = FaceFor(word, chain);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            var character = rune.Value;
+            if (character == ZeroWidthSpace)
+            {
+                if (count > 0 && glyphs[count - 1].After == Break.No)
+                {
+                    glyphs[count - 1] = glyphs[count - 1] with { After = Break.May };
+                }
+
+                continue;
+            }
+
+            var face = whole;
+            if (font is null)
+            {
+                face = FaceFor(character, chain);
+            }
+
+            var source = font ?? FontLibrary.All[face].Font;
+            var id = Find(source, character);
+            var mark = character >= FirstCombiningMark
+                && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+            var width = (source.Advance(id) * style.Size / source.UnitsPerEm) + (mark ? 0 : style.LetterSpacing);
+            var after = Break.No;
+            if (character == ' ')
+            {
+                after = Break.Space;
+                width += style.WordSpacing;
+            }
+            else if (MayBreakAfter(character) && (IsIdeograph(character) || FollowsLetter(glyphs, count)))
+            {
+                after = Break.May;
+            }
+
+            glyphs[count++] = new Glyph(character, (float)width, id, run, face, after, mark);
+        }
+    }
+
+    /// <summary>The first face that has every character of the word, or none.</summary>
+    private static (byte Face, TrueTypeFont? Font) FaceFor(ReadOnlySpan<char> word, ReadOnlySpan<byte> chain)
+    {
+        foreach (var face in chain)
+        {
+            var font = FontLibrary.All[face].Font;
+            var all = true;
+            foreach (var rune in word.EnumerateRunes())
+            {
+                if (Find(font, rune.Value) == 0 && rune.Value != ZeroWidthSpace)
+                {
+                    all = false;
+                    break;
+                }
+            }
+
+            if (all)
+            {
+                return (face, font);
+            }
+        }
+
+        return (0, null);
+    }
+
+    /// <summary>The first face that has the character; where none has, the main face, which shows its box.</summary>
+    private static byte FaceFor(int character, ReadOnlySpan<byte> chain)
+    {
+        foreach (var face in chain)
+        {
+            if (Find(FontLibrary.All[face].Font, character) != 0)
+            {
+                return face;
+            }
+        }
+
+        return chain[0];
+    }
+
+    private static ushort Find(TrueTypeFont font, int character)
+    {
+        var glyph = font.Glyph(character);
+        return glyph == 0 && Substitute(character) is var other and not 0 ? font.Glyph(other) : glyph;
+    }
+
+    /// <summary>A character that looks the same, for some that fonts lack; otherwise 0, which no font has.</summary>
     private static int Substitute(int character) => character switch
     {
         0x00A0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x3000 => ' ',
@@ -21,142 +160,11 @@ internal static class Shaper
         _ => 0,
     };
 
-    public static Glyph[] Shape(IReadOnlyList<TextRun> runs, PageContext page)
-    {
-        var glyphs = new List<Glyph>(runs.Count == 1 ? runs[0].Words.Length : 64);
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (runs[i].Kind == RunKind.Drawing)
-            {
-                glyphs.Add(new Glyph(null, 0, 0, runs[i].Drawing!.Width, i, Break.No, false));
-            }
-            else
-            {
-                Shape(TextCleaner.Clean(runs[i].WordsOn(page)), runs[i].Style, i, glyphs);
-            }
-        }
-
-        return [.. glyphs];
-    }
-
-    private static void Shape(string text, in TextStyle style, int run, List<Glyph> glyphs)
-    {
-        var faces = FontLibrary.Faces(style.Bold);
-        var start = 0;
-        while (start < text.Length)
-        {
-            var c = text[start];
-            if (c == '\n')
-            {
-                glyphs.Add(new Glyph(null, 0, c, 0, run, Break.Must, false));
-                start++;
-                continue;
-            }
-
-            var end = start + 1;
-            if (c != ' ')
-            {
-                while (end < text.Length && text[end] is not (' ' or '\n'))
-                {
-                    end++;
-                }
-            }
-
-            ShapeWord(text.AsSpan(start, end - start), style, run, faces, glyphs);
-            start = end;
-        }
-    }
-
-    private static void ShapeWord(ReadOnlySpan<char> word, in TextStyle style, int run, FontFace[] faces, List<Glyph> glyphs)
-    {
-        var whole = FaceFor(word, faces);
-        foreach (var rune in word.EnumerateRunes())
-        {
-            var character = rune.Value;
-            if (character == 0x200B)
-            {
-                if (glyphs.Count > 0 && glyphs[^1] is { After: Break.No } last)
-                {
-                    glyphs[^1] = last with { After = Break.May };
-                }
-
-                continue;
-            }
-
-            var (font, glyph) = Find(character, whole, faces);
-            var mark = character > 0x2FF && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-            var width = (font.Advance(glyph) * style.Size / font.UnitsPerEm) + (mark ? 0 : style.LetterSpacing);
-            var after = Break.No;
-            if (character == ' ')
-            {
-                after = Break.Space;
-                width += style.WordSpacing;
-            }
-            else if (character is '-' or 0x2010 or 0x2013 or 0x2014 or '/' && LetterBefore(glyphs) || IsIdeograph(character))
-            {
-                after = Break.May;
-            }
-
-            glyphs.Add(new Glyph(font, glyph, character, width, run, after, mark));
-        }
-    }
-
-    /// <summary>The face that has every character of the word, or none.</summary>
-    private static TrueTypeFont? FaceFor(ReadOnlySpan<char> word, FontFace[] faces)
-    {
-        foreach (var face in faces)
-        {
-            var font = face.Font;
-            var all = true;
-            foreach (var rune in word.EnumerateRunes())
-            {
-                if (rune.Value != 0x200B && font.Glyph(rune.Value) == 0 && !HasSubstitute(font, rune.Value))
-                {
-                    all = false;
-                    break;
-                }
-            }
-
-            if (all)
-            {
-                return font;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool HasSubstitute(TrueTypeFont font, int character) =>
-        Substitute(character) is var other && other != 0 && font.Glyph(other) != 0;
-
-    /// <summary>The glyph of a character; where no face has it, the main face's box, glyph 0.</summary>
-    private static (TrueTypeFont Font, ushort Glyph) Find(int character, TrueTypeFont? whole, FontFace[] faces)
-    {
-        if (whole is not null)
-        {
-            var glyph = whole.Glyph(character);
-            return (whole, glyph != 0 ? glyph : whole.Glyph(Substitute(character)));
-        }
-
-        foreach (var face in faces)
-        {
-            var glyph = face.Font.Glyph(character);
-            if (glyph == 0 && HasSubstitute(face.Font, character))
-            {
-                glyph = face.Font.Glyph(Substitute(character));
-            }
-
-            if (glyph != 0)
-            {
-                return (face.Font, glyph);
-            }
-        }
-
-        return (faces[0].Font, 0);
-    }
+    private static bool MayBreakAfter(int character) => character is '-' or '/' or 0x2010 or 0x2013 or 0x2014 || IsIdeograph(character);
 
     /// <summary>A dash at the start of a word or a sign before a figure is not a place to break.</summary>
-    private static bool LetterBefore(List<Glyph> glyphs) => glyphs.Count > 0 && glyphs[^1].After is Break.No && glyphs[^1].Face is not null;
+    private static bool FollowsLetter(Glyph[] glyphs, int count) =>
+        count > 0 && glyphs[count - 1] is { After: Break.No, Face: not Glyph.NoFace };
 
     private static bool IsIdeograph(int character) =>
         character is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0x1F300 and <= 0x3FFFF);

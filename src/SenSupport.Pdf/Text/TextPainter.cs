@@ -58,9 +58,9 @@ internal sealed class TextPainter(Painter painter, StructureNode? node, Glyph[] 
     private double PaintSegment(ref int i, int end, double x, double baseline, in TextStyle style)
     {
         var content = painter.Content;
-        var face = glyphs[i].Face!;
+        var face = glyphs[i].Face;
         var run = glyphs[i].Run;
-        Begin(painter.Subset(face), style);
+        Begin(painter.Subset(FontLibrary.All[face].Font), style);
         content.Append("1 0 0 1 "u8).Append(x).Append((byte)' ').Append(painter.FromBottom(baseline)).Append(" Tm\n[<"u8);
         var moved = 0.0;
         var gap = style.WordSpacing * -1000 / style.Size;
