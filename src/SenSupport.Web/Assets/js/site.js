@@ -1,0 +1,15 @@
+// Progressive enhancement only: every page works without this file. The packages' bundles stand before it (Assets/build.mjs).
+import { govuk, moj } from "packages";
+import { keepDrafts } from "./drafts.js";
+import { addRowsInPlace } from "./rows.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+govuk.initAll();
+moj.initAll();
+
+document.querySelectorAll("form[data-sen-draft]").forEach(keepDrafts);
+document.querySelectorAll("form[data-sen-rows]").forEach(addRowsInPlace);
+document.querySelectorAll("[data-sen-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
