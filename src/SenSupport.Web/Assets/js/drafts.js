@@ -8,7 +8,7 @@ const mostWhileLeaving = 60_000;
 
 export function keepDrafts(form) {
   const address = `/drafts?page=${encodeURIComponent(form.dataset.senDraft)}`;
-  const note = form.dataset.senDraftNote ?? "Not shared with anyone.";
+  const note = form.querySelector("[data-sen-save-state]")?.dataset.note ?? "";
   let savedAt = form.querySelector("[data-sen-save-state]")?.dataset.savedAt ?? "";
   let edits = 0;
   let savedEdits = 0;
