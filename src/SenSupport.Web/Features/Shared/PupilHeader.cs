@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SenSupport.Domain.Pupils;
+
+namespace SenSupport.Web.Features.Shared;
+
+/// <summary>What the bar above every page about one pupil shows.</summary>
+/// <param name="Id">The pupil.</param>
+/// <param name="FullName">Known-as forename and surname.</param>
+/// <param name="FirstName">The name used after the first mention.</param>
+/// <param name="Status">Where the pupil stands today.</param>
+/// <param name="StatusSince">First day of that status; null when it never was another.</param>
+/// <param name="YearAndClass">For example "Year 4, 4W".</param>
+/// <param name="BirthDate">Date of birth.</param>
+/// <param name="Age">Whole years today.</param>
+/// <param name="Languages">For example "EAL (Polish)"; empty when English is the first language.</param>
+/// <param name="Upn">Unique pupil number; empty when there is none.</param>
+public sealed record PupilHeader(
+    Guid Id, string FullName, string FirstName, SenStatus Status, DateOnly? StatusSince, string YearAndClass, DateOnly BirthDate, int Age, string Languages, string Upn)
+{
+    /// <summary>The sub navigation, with the page that an address belongs to marked.</summary>
+    public IReadOnlyList<PupilPage> Pages(PathString path)
+    {
+        var root = $"/pupils/{Id}";
+        return [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")];
+
+        PupilPage Page(string text, string href) =>
+            new(text, href, path.Equals(href) ? "page" : href != root && path.StartsWithSegments(href) ? "true" : null);
+    }
+}
+
+/// <summary>One link of a pupil's sub navigation.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Href">Where it goes.</param>
+/// <param name="AriaCurrent">"page" on that very page, "true" on a page below it, otherwise null.</param>
+public sealed record PupilPage(string Text, string Href, string? AriaCurrent);
+
+/// <summary>Hands the pupil's header from a controller to the layout.</summary>
+public static class PupilHeaderViewData
+{
+    /// <summary>Sets the pupil whom the page is about.</summary>
+    public static void SetPupil(this ViewDataDictionary viewData, PupilHeader pupil) => viewData["Pupil"] = pupil;
+
+    /// <summary>The pupil whom the page is about.</summary>
+    /// <exception cref="InvalidOperationException">The controller set none.</exception>
+    public static PupilHeader GetPupil(this ViewDataDictionary viewData) =>
+        viewData["Pupil"] as PupilHeader ?? throw new InvalidOperationException("A page with the pupil layout needs ViewData.SetPupil.");
+}
