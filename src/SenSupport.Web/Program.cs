@@ -22,7 +22,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();
-    app.MapControllers();
+    app.MapControllers().WithStaticAssets();
     await app.RunAsync();
     return 0;
 }

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared;
 
@@ -11,30 +12,29 @@ public sealed record NavigationItem(string Text, string Href, params string[] Co
 /// <summary>Which pages a person's roles offer. What a role may not see is absent.</summary>
 public static class Navigation
 {
-    private const StaffRoles WholeSchool = StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Head;
     private const StaffRoles InClass = StaffRoles.Teacher | StaffRoles.TeachingAssistant;
     private const StaffRoles Figures = StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager;
 
     /// <summary>The items for a person, in the order of the bar; a person with several roles has them all.</summary>
-    public static IReadOnlyList<NavigationItem> For(StaffRoles roles)
+    public static IReadOnlyList<NavigationItem> For(SignedInStaff staff)
     {
         var items = new List<NavigationItem>();
-        if (roles.Any(WholeSchool))
+        if (staff.SeesWholeSchool)
         {
             items.Add(new NavigationItem("Home", "/"));
             items.Add(new NavigationItem("Register", "/pupils", "/pupils"));
         }
-        else if (roles.Any(StaffRoles.Office))
+        else if (staff.Has(StaffRoles.Office))
         {
             items.Add(new NavigationItem("Pupils", "/pupils", "/pupils"));
         }
 
-        if (roles.Any(InClass))
+        if (staff.Has(InClass))
         {
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
-        if (roles.Any(Figures))
+        if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));
         }
@@ -45,6 +45,4 @@ public static class Navigation
     /// <summary>The item that an address belongs to; null when it belongs to none.</summary>
     public static NavigationItem? Current(IReadOnlyList<NavigationItem> items, PathString path) =>
         items.FirstOrDefault(item => path.Equals(item.Href)) ?? items.FirstOrDefault(item => item.Covers.Any(start => path.StartsWithSegments(start)));
-
-    private static bool Any(this StaffRoles roles, StaffRoles wanted) => (roles & wanted) != 0;
 }

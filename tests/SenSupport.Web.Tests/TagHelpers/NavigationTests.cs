@@ -1,0 +1,34 @@
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Tests.TagHelpers;
+
+public sealed class NavigationTests
+{
+    [Theory]
+    [InlineData(StaffRoles.Senco, "Home,Register,Reports")]
+    [InlineData(StaffRoles.SenAssistant, "Home,Register")]
+    [InlineData(StaffRoles.Head, "Home,Register,Reports")]
+    [InlineData(StaffRoles.Teacher, "My pupils")]
+    [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
+    [InlineData(StaffRoles.Office, "Pupils")]
+    [InlineData(StaffRoles.Governor, "Reports")]
+    [InlineData(StaffRoles.BusinessManager, "Reports")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Reports")]
+    [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Reports")]
+    public void For_WhenRoles_OffersOnlyTheirPages(StaffRoles roles, string items) =>
+        Assert.Equal(items, string.Join(',', Navigation.For(Person(roles)).Select(item => item.Text)));
+
+    [Theory]
+    [InlineData(StaffRoles.Senco, "/", "Home")]
+    [InlineData(StaffRoles.Senco, "/pupils/1/cycles/2/plan", "Register")]
+    [InlineData(StaffRoles.Senco, "/pupilsandmore", null)]
+    [InlineData(StaffRoles.Senco, "/help", null)]
+    [InlineData(StaffRoles.Teacher, "/pupils/1", "My pupils")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "/my-pupils", "My pupils")]
+    public void Current_WhenAddress_MarksItsItem(StaffRoles roles, string path, string? item) =>
+        Assert.Equal(item, Navigation.Current(Navigation.For(Person(roles)), path)?.Text);
+
+    private static SignedInStaff Person(StaffRoles roles) => new(Guid.Empty, Guid.Empty, "Ruth Adeyemi", "Hollin Beck Primary School", roles);
+}
