@@ -24,6 +24,8 @@ public static class SecuritySetup
             .AddDefaultTokenProviders();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SecurityStamps>();
+        builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddRateLimiter(RateLimits.Add);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = "sensupport";

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Security;
@@ -19,7 +20,7 @@ public sealed class StaffClaims(UserManager<Account> accounts, IOptions<Identity
         var person = await (
             from staff in db.Staff.IgnoreQueryFilters()
             join school in db.Schools.IgnoreQueryFilters() on staff.SchoolId equals school.Id
-            where staff.AccountId == user.Id
+            where staff.AccountId == user.Id && staff.Roles != StaffRoles.None
             orderby school.Name
             select new SignedInStaff(staff.Id, staff.SchoolId, staff.Name, school.Name, staff.Roles)).FirstOrDefaultAsync();
         if (person is not null)
