@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -14,7 +15,7 @@ public static class RecordFields
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter(), new BooleanText(), new IdListText() },
+        Converters = { new JsonStringEnumConverter(), new BooleanText(), new DecimalText(), new IdListText() },
     };
 
     /// <summary>The fields of a content record, in its own order.</summary>
@@ -119,10 +120,20 @@ public static class RecordFields
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteStringValue(value ? "yes" : "");
     }
 
+    private sealed class DecimalText : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : throw new JsonException();
+
+        // 2.5 and 2.50 are the same number: a database that stores two places must not make a change of it.
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
+
     private sealed class IdListText : JsonConverter<IReadOnlyList<Guid>>
     {
         public override IReadOnlyList<Guid> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            [.. reader.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+            [.. reader.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Guid.TryParse(text, out var id) ? id : throw new JsonException())];
 
         public override void Write(Utf8JsonWriter writer, IReadOnlyList<Guid> value, JsonSerializerOptions options) => writer.WriteStringValue(string.Join(' ', value));
     }
