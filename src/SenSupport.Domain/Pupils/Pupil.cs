@@ -146,7 +146,7 @@ public sealed class Pupil : AggregateRoot
         open?.Finish(from.AddDays(-1));
         statusPeriods.Add(SenStatusPeriod.Begin(status, from, words, monitorUntil));
         Status = status;
-        var changes = new List<FieldChange> { new("status", before.Name(), status.Name()) };
+        var changes = new List<FieldChange> { new("status", before == status ? "" : before.Name(), status.Name()) };
         if (status == SenStatus.None || (before.IsOnRegister() && !status.IsOnRegister()))
         {
             changes.AddRange(CloseNeeds(CurrentNeeds, from));
