@@ -75,6 +75,26 @@ public static class RecordFields
         return root.Deserialize<T>(Options)!;
     }
 
+    /// <summary>Whether the field at a path holds free text, so that two versions of it can stand one after the other.</summary>
+    public static bool IsText<T>(string path)
+    {
+        var type = typeof(T);
+        foreach (var step in path.Split('/').Where((_, index) => index != 1))
+        {
+            var property = type.GetProperties().FirstOrDefault(known => JsonNamingPolicy.CamelCase.ConvertName(known.Name) == step);
+            if (property is null)
+            {
+                return false;
+            }
+
+            type = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? property.PropertyType.GetGenericArguments()[0]
+                : property.PropertyType;
+        }
+
+        return type == typeof(string);
+    }
+
     /// <summary>What differs between two sets of fields, in the order of the later one, removals last.</summary>
     public static IReadOnlyList<FieldChange> Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
