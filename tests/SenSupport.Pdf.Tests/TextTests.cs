@@ -90,6 +90,22 @@ public sealed class TextTests
     }
 
     [Theory]
+    [InlineData("well-known", "well-")]
+    [InlineData("and/or", "and/")]
+    [InlineData("2026/27", "2026/27")]
+    [InlineData("long\u200Bword", "long")]
+    [InlineData("no\u00A0break", "no\u00A0break")]
+    public void Paragraph_WhenAWordMayBeDivided_DividesItThere(string word, string firstLine)
+    {
+        // Just too narrow for the word, wide enough for each part.
+        var whole = Assert.Single(PageText.Read(TestDocuments.Read(c => c.Row(r => r.Fixed(200, f => f.Paragraph(t => t.Align(TextAlign.Right).Span(word.Replace("\u200B", "")))))), 0), p => p.Mark is not null);
+        var width = 251 - whole.X;
+        var lines = PageText.Read(TestDocuments.Read(c => c.Row(r => r.Fixed(firstLine == word ? width + 0.5 : width - 0.5, f => f.Paragraph(word)))), 0).Where(p => p.Mark is not null);
+
+        Assert.Equal(firstLine, lines.First().Text);
+    }
+
+    [Theory]
     [InlineData(TextAlign.Left)]
     [InlineData(TextAlign.Centre)]
     [InlineData(TextAlign.Right)]

@@ -24,6 +24,10 @@ public sealed record PlanContent(
     internal PlanContent Checked()
     {
         DomainRuleException.Require(!(ReviewOn <= StartsOn), $"The review date must be after {StartsOn:d MMMM yyyy}, when the plan starts");
+        RequireOnce(Outcomes.Select(outcome => outcome.Id));
+        RequireOnce(Targets.Select(target => target.Id));
+        RequireOnce(Strategies.Select(strategy => strategy.Id));
+        RequireOnce(Provision.Select(row => row.Id));
         var outcomeIds = Outcomes.Select(outcome => outcome.Id).ToHashSet();
         var targetIds = Targets.Select(target => target.Id).ToHashSet();
         return this with
@@ -37,6 +41,9 @@ public sealed record PlanContent(
             Provision = [.. Provision.Select(row => row.Checked(targetIds))],
         };
     }
+
+    private static void RequireOnce(IEnumerable<Guid> ids) =>
+        DomainRuleException.Require(ids.GroupBy(id => id).All(same => same.Count() == 1), "The same row was given twice");
 }
 
 /// <summary>A long-term outcome as it is written: see <see cref="LongTermOutcome"/>.</summary>

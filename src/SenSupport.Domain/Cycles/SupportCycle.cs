@@ -180,7 +180,7 @@ public sealed class SupportCycle : AggregateRoot
             kept.Write(strand);
         }
 
-        ChangeContent(RecordEventKind.AssessmentRecorded, by, before, RecordFields.Of(Assessment()));
+        ChangeContent(RecordEventKind.AssessmentRecorded, by, RecordFields.Compare(before, RecordFields.Of(Assessment())));
     }
 
     /// <summary>Assess is done, and planning begins.</summary>
@@ -212,7 +212,7 @@ public sealed class SupportCycle : AggregateRoot
     {
         RequireStage("Finish the assessment before you write the plan", CycleStage.Plan, CycleStage.Do, CycleStage.Review);
         var written = content.Checked();
-        var before = RecordFields.Of(Plan());
+        var before = Plan();
         (StartsOn, ReviewOn, ResponsibleTeacherId) = (written.StartsOn, written.ReviewOn, written.ResponsibleTeacherId);
         (ExpectedImpact, AtHome, PupilsPart) = (written.ExpectedImpact, written.AtHome, written.PupilsPart);
         Reconcile(outcomes, written.Outcomes, row => row.Id, row => row.Id, LongTermOutcome.Of, (row, words, position) => row.Write(words, position));
@@ -220,13 +220,21 @@ public sealed class SupportCycle : AggregateRoot
         Reconcile(strategies, written.Strategies, row => row.Id, row => row.Id, PlanStrategy.Of, (row, words, position) => row.Write(words, position));
         Reconcile(provision, written.Provision, row => row.Id, row => row.Id, ProvisionRow.Of, (row, words, position) => row.Write(words, position));
         marks.RemoveAll(mark => !targets.Exists(target => target.Id == mark.TargetId));
-        var after = RecordFields.Of(Plan());
-        if (RecordFields.Compare(before, after).Count > 0 && PlanState == WritingState.Final)
+        var after = Plan();
+        IReadOnlyList<FieldChange> changes =
+        [
+            .. RecordFields.Compare(RecordFields.Of(before), RecordFields.Of(after)),
+            .. Moved("outcomes", before.Outcomes, after.Outcomes, row => row.Id),
+            .. Moved("targets", before.Targets, after.Targets, row => row.Id),
+            .. Moved("strategies", before.Strategies, after.Strategies, row => row.Id),
+            .. Moved("provision", before.Provision, after.Provision, row => row.Id),
+        ];
+        if (changes.Count > 0 && PlanState == WritingState.Final)
         {
             PlanState = WritingState.Writing;
         }
 
-        ChangeContent(RecordEventKind.PlanWritten, by, before, after);
+        ChangeContent(RecordEventKind.PlanWritten, by, changes);
     }
 
     /// <summary>A teacher sends the plan to the SENCo, who shares or returns it.</summary>
@@ -363,7 +371,7 @@ public sealed class SupportCycle : AggregateRoot
             targets.Find(target => target.Id == result.Id)!.Conclude(result);
         }
 
-        ChangeContent(RecordEventKind.ReviewRecorded, by, before, RecordFields.Of(ReviewWritten()));
+        ChangeContent(RecordEventKind.ReviewRecorded, by, RecordFields.Compare(before, RecordFields.Of(ReviewWritten())));
     }
 
     /// <summary>A teacher sends the review to the SENCo, who closes the cycle or returns it.</summary>
@@ -409,7 +417,6 @@ public sealed class SupportCycle : AggregateRoot
         Func<Guid, TRow> create,
         Action<TRow, TContent, int> write)
     {
-        DomainRuleException.Require(content.DistinctBy(contentId).Count() == content.Count, "The same row was given twice");
         rows.RemoveAll(row => !content.Any(kept => contentId(kept) == rowId(row)));
         for (var position = 0; position < content.Count; position++)
         {
@@ -420,6 +427,17 @@ public sealed class SupportCycle : AggregateRoot
             }
 
             write(row, content[position], position);
+        }
+    }
+
+    // A row's fields do not say where it stands, since every row that is added or removed shifts others: only another order is a change of its own.
+    private static IEnumerable<FieldChange> Moved<TContent>(string list, IReadOnlyList<TContent> before, IReadOnlyList<TContent> after, Func<TContent, Guid> id)
+    {
+        var was = before.Select(id).Intersect(after.Select(id)).ToList();
+        var now = after.Select(id).Intersect(was).ToList();
+        if (!was.SequenceEqual(now))
+        {
+            yield return new(list, string.Join(", ", Enumerable.Range(1, was.Count)), string.Join(", ", now.Select(row => was.IndexOf(row) + 1)));
         }
     }
 
@@ -476,9 +494,8 @@ public sealed class SupportCycle : AggregateRoot
     private void RequireStage(string otherwise, params ReadOnlySpan<CycleStage> stages) =>
         DomainRuleException.Require(stages.Contains(Stage), Stage == CycleStage.Closed && !otherwise.Contains("closed", StringComparison.Ordinal) ? $"Cycle {Number} is closed: nothing in it can be changed" : otherwise);
 
-    private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyList<FieldChange> changes)
     {
-        var changes = RecordFields.Compare(before, after);
         if (changes.Count > 0)
         {
             Change(kind, by, changes: changes);

@@ -102,21 +102,33 @@ public sealed class Pupil : AggregateRoot
         return pupil;
     }
 
-    /// <summary>Changes the details.</summary>
+    /// <summary>Changes the details. Writing what is there already changes nothing.</summary>
     /// <exception cref="DomainRuleException">As for <see cref="Add"/>.</exception>
     public void ChangeDetails(PupilDetails details, Acting by)
     {
-        var before = RecordFields.Of(Details());
-        Take(details.Checked(by.Today));
-        Record(RecordEventKind.PupilDetailsChanged, by, changes: RecordFields.Compare(before, RecordFields.Of(Details())));
+        var written = details.Checked(by.Today);
+        var changes = RecordFields.Compare(RecordFields.Of(Details()), RecordFields.Of(written));
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        Take(written);
+        Record(RecordEventKind.PupilDetailsChanged, by, changes: changes);
     }
 
-    /// <summary>Writes what someone new should know first.</summary>
+    /// <summary>Writes what someone new should know first. Writing what is there already changes nothing.</summary>
     /// <exception cref="DomainRuleException">The text is too long.</exception>
     public void WriteBackground(string background, Acting by)
     {
+        var written = TextLimits.Keep(background, TextLimits.Narrative, "The background");
+        if (written == Background)
+        {
+            return;
+        }
+
         var before = Background;
-        Background = TextLimits.Keep(background, TextLimits.Narrative, "The background");
+        Background = written;
         Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("background", before, Background)]);
     }
 
@@ -129,12 +141,13 @@ public sealed class Pupil : AggregateRoot
         DomainRuleException.Require(monitorUntil is null || (status == SenStatus.Monitoring && monitorUntil > from), "Monitoring must end after it starts");
         var open = statusPeriods.Find(period => period.End is null);
         DomainRuleException.Require(open is null || from > open.Start, $"The date must be after {open?.Start:d MMMM yyyy}, when {open?.Status.Name()} began");
+        var words = TextLimits.Keep(reason, TextLimits.Narrative, "The reason");
         var before = Status;
         open?.Finish(from.AddDays(-1));
-        statusPeriods.Add(SenStatusPeriod.Begin(status, from, TextLimits.Keep(reason, TextLimits.Narrative, "The reason"), monitorUntil));
+        statusPeriods.Add(SenStatusPeriod.Begin(status, from, words, monitorUntil));
         Status = status;
-        var changes = new List<FieldChange> { new("status", before.Name(), status.Name()) };
-        if (status == SenStatus.None)
+        var changes = new List<FieldChange> { new("status", before == status ? "" : before.Name(), status.Name()) };
+        if (status == SenStatus.None || (before.IsOnRegister() && !status.IsOnRegister()))
         {
             changes.AddRange(CloseNeeds(CurrentNeeds, from));
         }
@@ -142,7 +155,7 @@ public sealed class Pupil : AggregateRoot
         Record(RecordEventKind.StatusChanged, by, $"{status.Name()} from {from:d MMMM yyyy}", changes);
     }
 
-    /// <summary>Records the current needs in the order of their rank. A need that is left out is closed; one that stays keeps its start.</summary>
+    /// <summary>Records the current needs in the order of their rank. A need that is left out is closed; one that stays keeps its start. The same needs in the same order change nothing.</summary>
     /// <exception cref="DomainRuleException">A code is unknown or retired, a code is given twice, or NSA is used outside SEN Support.</exception>
     public void RecordNeeds(IReadOnlyList<(string Code, AreaOfNeed Area)> ranked, DateOnly from, Acting by)
     {
@@ -157,6 +170,11 @@ public sealed class Pupil : AggregateRoot
         }
 
         DomainRuleException.Require(ranked.Select(need => need.Code).Distinct().Count() == ranked.Count, "Each type of need may be given once");
+        if (CurrentNeeds.Select(need => (need.Code, need.Area)).SequenceEqual(ranked))
+        {
+            return;
+        }
+
         var before = NeedsInWords();
         CloseNeeds(CurrentNeeds.Where(need => !ranked.Any(kept => kept.Code == need.Code && kept.Area == need.Area)), from);
         for (var index = 0; index < ranked.Count; index++)
@@ -203,7 +221,7 @@ public sealed class Pupil : AggregateRoot
                 CommunicationNeeds = TextLimits.Keep(details.CommunicationNeeds, TextLimits.Line, "Communication needs"),
             },
             contacts.Count + 1));
-        Record(RecordEventKind.ContactsChanged, by, changes: [new("contact", "", details.Name)]);
+        Record(RecordEventKind.ContactsChanged, by, changes: [new("contact", "", contacts[^1].Name)]);
     }
 
     /// <summary>Records the pupil's voice as it was given on a day.</summary>
@@ -271,7 +289,9 @@ public sealed class Pupil : AggregateRoot
         SortName = Pupils.SearchText.Fold($"{Surname} {FirstName}");
     }
 
-    private string NeedsInWords() => string.Join(", ", CurrentNeeds.Select(need => need.Code));
+    // The area is said where it was chosen: a change of it alone would otherwise leave the same words.
+    private string NeedsInWords() =>
+        string.Join(", ", CurrentNeeds.Select(need => NeedType.Find(need.Code)?.Area is null ? $"{need.Code} ({need.Area.ShortName()})" : need.Code));
 
     private void Record(RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null) =>
         Record(Id, null, kind, by, summary, changes);

@@ -3,6 +3,9 @@ namespace SenSupport.Domain.Records;
 /// <summary>One line of a record's history: who did what, when, with the values before and after. Events are added and never changed.</summary>
 public sealed class RecordEvent
 {
+    /// <summary>The most characters of a summary; a longer one is cut and ends in "…".</summary>
+    public const int LongestSummary = 400;
+
     private RecordEvent()
     {
     }
@@ -58,11 +61,15 @@ public sealed class RecordEvent
             At = by.At,
             StaffId = by.StaffId,
             StaffName = by.Name,
-            Summary = summary.Length > 400 ? summary[..399] + "…" : summary,
+            Summary = Shortened(summary),
             VersionBefore = before,
             VersionAfter = root.Version,
             Changes = changes,
         };
+
+    // A character outside the basic plane takes two places, and half of one is no text.
+    private static string Shortened(string summary) =>
+        summary.Length <= LongestSummary ? summary : summary[..(LongestSummary - (char.IsHighSurrogate(summary[LongestSummary - 2]) ? 2 : 1))] + "…";
 }
 
 /// <summary>One value that changed.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -14,7 +15,7 @@ public static class RecordFields
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter(), new BooleanText(), new IdListText() },
+        Converters = { new JsonStringEnumConverter(), new BooleanText(), new DecimalText(), new IdListText() },
     };
 
     /// <summary>The fields of a content record, in its own order.</summary>
@@ -74,6 +75,26 @@ public static class RecordFields
         return root.Deserialize<T>(Options)!;
     }
 
+    /// <summary>Whether the field at a path holds free text, so that two versions of it can stand one after the other.</summary>
+    public static bool IsText<T>(string path)
+    {
+        var type = typeof(T);
+        foreach (var step in path.Split('/').Where((_, index) => index != 1))
+        {
+            var property = type.GetProperties().FirstOrDefault(known => JsonNamingPolicy.CamelCase.ConvertName(known.Name) == step);
+            if (property is null)
+            {
+                return false;
+            }
+
+            type = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? property.PropertyType.GetGenericArguments()[0]
+                : property.PropertyType;
+        }
+
+        return type == typeof(string);
+    }
+
     /// <summary>What differs between two sets of fields, in the order of the later one, removals last.</summary>
     public static IReadOnlyList<FieldChange> Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
@@ -119,10 +140,20 @@ public static class RecordFields
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteStringValue(value ? "yes" : "");
     }
 
+    private sealed class DecimalText : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : throw new JsonException();
+
+        // 2.5 and 2.50 are the same number: a database that stores two places must not make a change of it.
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
+
     private sealed class IdListText : JsonConverter<IReadOnlyList<Guid>>
     {
         public override IReadOnlyList<Guid> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            [.. reader.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+            [.. reader.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Guid.TryParse(text, out var id) ? id : throw new JsonException())];
 
         public override void Write(Utf8JsonWriter writer, IReadOnlyList<Guid> value, JsonSerializerOptions options) => writer.WriteStringValue(string.Join(' ', value));
     }

@@ -56,12 +56,12 @@ public sealed class School
     }
 
     /// <summary>Adds a term. Terms do not overlap.</summary>
-    /// <exception cref="DomainRuleException">The term ends before it starts, or overlaps another.</exception>
+    /// <exception cref="DomainRuleException">The term ends before it starts, or overlaps another, or its name is too long.</exception>
     public void AddTerm(string name, DateOnly starts, DateOnly ends)
     {
         DomainRuleException.Require(ends > starts, "A term must end after it starts");
         DomainRuleException.Require(terms.TrueForAll(term => ends < term.Starts || starts > term.Ends), "Terms must not overlap");
-        terms.Add(new SchoolTerm(name, starts, ends));
+        terms.Add(new SchoolTerm(TextLimits.Keep(name, TextLimits.Name, "The name of the term"), starts, ends));
         terms.Sort((one, other) => one.Starts.CompareTo(other.Starts));
     }
 

@@ -55,13 +55,15 @@ public sealed class Flow
             return this;
         }
 
+        // Large lines need less air between them than small ones.
+        var lineHeight = Math.Max(1.1, Style.LineHeight * 0.88);
         var tagged = _composition.LastHeading;
         if (_node is not null)
         {
             tagged = _composition.LastHeading = Math.Min(level, tagged + 1);
         }
 
-        _stack.Add(new Paragraph(_node?.Add($"H{tagged}"), [.. runs.Select(r => r with { Style = r.Style with { LineHeight = 1.2 } })], text.Alignment)
+        _stack.Add(new Paragraph(_node?.Add($"H{tagged}"), [.. runs.Select(r => r with { Style = r.Style with { LineHeight = lineHeight } })], text.Alignment)
         {
             SpaceBefore = _composition.Scaled(level <= 2 ? 16 : 10),
             SpaceAfter = _composition.Scaled(level <= 2 ? 5 : 3),

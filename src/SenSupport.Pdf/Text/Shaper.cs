@@ -96,6 +96,11 @@ internal static class Shaper
                 after = Break.Space;
                 width += style.WordSpacing;
             }
+            else if (char.IsAsciiDigit((char)character) && count > 0 && glyphs[count - 1] is { After: Break.May, Character: '-' or '/' } before)
+            {
+                // 2026/27 and 3-4 stay whole (UAX 14, LB25).
+                glyphs[count - 1] = before with { After = Break.No };
+            }
             else if (MayBreakAfter(character) && (IsIdeograph(character) || FollowsLetter(glyphs, count)))
             {
                 after = Break.May;

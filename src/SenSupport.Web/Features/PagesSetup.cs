@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Saving;
 
 namespace SenSupport.Web.Features;
 
@@ -26,11 +27,13 @@ public static class PagesSetup
         builder.Services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<RefusedChanges>();
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Enter a value in the right form");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Enter a number");
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
+        builder.Services.AddScoped<CycleSaver>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(PagesSetup).Assembly))
         {
             builder.Services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SenSupport.Domain.Records;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Features.Shared.Saving;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Cycles.MergeChanges;
+
+/// <summary>Saves what somebody chose after a colleague had changed the same fields.</summary>
+[Authorize(Policy = Policies.WriteRecords)]
+public sealed class MergeChangesController(SenSupportDbContext db, CycleSaver saver, TimeProvider clock, IValidator<MergeChangesForm> validator) : Controller
+{
+    /// <summary>Saves, or asks again when somebody saved in the meantime.</summary>
+    [HttpPost("/pupils/{pupilId:guid}/cycles/{number:int}/{part:regex(^(assess|plan|review)$)}/merge")]
+    [Authorize(Policy = Policies.WriteRecords)]
+    public Task<IActionResult> Save(Guid pupilId, int number, string part, MergeChangesForm form) => part switch
+    {
+        "assess" => SaveAsync(pupilId, number, form, CycleParts.Assessment),
+        "plan" => SaveAsync(pupilId, number, form, CycleParts.Plan),
+        _ => SaveAsync(pupilId, number, form, CycleParts.Review),
+    };
+
+    private async Task<IActionResult> SaveAsync<TContent>(Guid pupilId, int number, MergeChangesForm form, CyclePart<TContent> part)
+        where TContent : class
+    {
+        var staff = SignedInStaff.From(User);
+        var pupil = await PupilHeaderReader.FindAsync(db, staff, pupilId);
+        var cycle = await saver.LoadAsync(staff, pupilId, number);
+        if (pupil is null || cycle is null)
+        {
+            return NotFound();
+        }
+
+        DomainRuleException.Require((await validator.ValidateAsync(form)).IsValid, "A text that you wrote again is longer than 20,000 characters");
+        TContent content;
+        try
+        {
+            content = RecordFields.Read<TContent>(form.Settled(RecordFields.Of(part.Read(cycle))));
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException)
+        {
+            // The page writes these fields itself: only a forged form gets here.
+            return NotFound();
+        }
+
+        var outcome = await saver.SaveAsync(cycle, form.Version, content, part, staff);
+        if (outcome.Kind == SaveKind.Saved)
+        {
+            TempData.SetNotice("Saved with your choices.");
+            return Redirect($"/pupils/{pupilId}/cycles/{number}");
+        }
+
+        return outcome.Conflict is { } conflict ? await this.RecordHasChangedAsync(db, conflict, pupil, number, SchoolClock.Today(clock)) : NotFound();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Data;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Shared.Pupils;
+
+/// <summary>Reads the bar above every page about one pupil.</summary>
+public static class PupilHeaderReader
+{
+    /// <summary>What is stored of the header, for one pupil out of those a person may see.</summary>
+    public static IQueryable<PupilHeaderRow> Rows(SenSupportDbContext db, IQueryable<Pupil> pupils) =>
+        from pupil in pupils
+        select new PupilHeaderRow(
+            pupil.Id,
+            pupil.Surname,
+            pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
+            pupil.Status,
+            pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
+            pupil.NcYear,
+            db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
+            pupil.BirthDate,
+            pupil.Flags,
+            pupil.FirstLanguage,
+            pupil.Upn,
+            pupil.Sex,
+            pupil.ResponsibleTeacherId);
+
+    /// <summary>The header of a pupil whose record the person reads; null when there is none such.</summary>
+    public static async Task<PupilHeaderRow?> FindAsync(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
+        await Rows(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId)).FirstOrDefaultAsync();
+}
+
+/// <summary>What is stored of a pupil's header, and what pages need of the pupil beside it.</summary>
+public sealed record PupilHeaderRow(
+    Guid Id,
+    string Surname,
+    string FirstName,
+    SenStatus Status,
+    DateOnly? StatusSince,
+    string YearCode,
+    string? ClassName,
+    DateOnly BirthDate,
+    PupilFlags Flags,
+    string FirstLanguage,
+    string Upn,
+    Sex? Sex,
+    Guid? ResponsibleTeacherId)
+{
+    /// <summary>First name in use, and surname.</summary>
+    public string FullName => $"{FirstName} {Surname}";
+
+    /// <summary>The header as it is shown on a day.</summary>
+    public PupilHeader On(DateOnly today) => new(
+        Id,
+        FullName,
+        FirstName,
+        Status,
+        StatusSince,
+        string.Join(", ", new[] { NcYear.Parse(YearCode).Name, ClassName }.Where(part => !string.IsNullOrEmpty(part))),
+        BirthDate,
+        Age.On(today, BirthDate),
+        Languages,
+        Upn);
+
+    private string Languages => (Flags.HasFlag(PupilFlags.Eal), FirstLanguage) switch
+    {
+        (true, { Length: > 0 }) => $"EAL ({FirstLanguage})",
+        (true, _) => "EAL",
+        (false, { Length: > 0 } and not "English") => FirstLanguage,
+        _ => "",
+    };
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+
+namespace SenSupport.Web.Features.Shared.Records;
+
+/// <summary>The paths and values of a record's fields (see <see cref="Domain.Records.RecordFields"/>) in plain words, for the timeline and for comparing two versions.</summary>
+public static class FieldNames
+{
+    private static readonly Dictionary<string, string> Singles = new()
+    {
+        ["strengths"] = "Strengths",
+        ["difficulties"] = "Difficulties",
+        ["parentConcern"] = "What concerns the parents",
+        ["concernsCompared"] = "Concerns compared with the school’s view",
+        ["startsOn"] = "Plan starts",
+        ["reviewOn"] = "Review date",
+        ["responsibleTeacherId"] = "Responsible teacher",
+        ["expectedImpact"] = "Expected impact",
+        ["atHome"] = "At home",
+        ["pupilsPart"] = "The pupil’s own part",
+        ["heldOn"] = "Review held on",
+        ["present"] = "Present",
+        ["impact"] = "Impact on progress",
+        ["quality"] = "Quality of the support",
+        ["pupilView"] = "The pupil’s view",
+        ["parentView"] = "The parents’ view",
+        ["staffView"] = "The staff’s view",
+        ["decision"] = "Decision",
+        ["nextSteps"] = "Next steps",
+        ["nextReviewOn"] = "Next review",
+        ["monitorUntil"] = "Monitor until",
+        ["status"] = "SEN status",
+        ["needs"] = "Needs",
+        ["diagnosis"] = "Diagnosis",
+        ["contact"] = "Contact",
+        ["supporter"] = "Supported by",
+        ["background"] = "Background",
+        ["note"] = "Note",
+        ["howGathered"] = "How the views were gathered",
+        ["admired"] = "What people admire",
+        ["importantToMe"] = "Important to me",
+        ["howBestToSupport"] = "How best to support me",
+        ["findsHard"] = "What I find hard",
+        ["hopes"] = "Hopes",
+        ["upn"] = "UPN",
+        ["surname"] = "Surname",
+        ["forename"] = "Forename",
+        ["knownAs"] = "Known as",
+        ["birthDate"] = "Date of birth",
+        ["sex"] = "Sex",
+        ["ncYear"] = "Year group",
+        ["classId"] = "Class",
+        ["firstLanguage"] = "First language",
+        ["flags"] = "Flags",
+    };
+
+    private static readonly Dictionary<string, string> Rows = new()
+    {
+        ["outcomes"] = "Outcome",
+        ["targets"] = "Target",
+        ["strategies"] = "Strategy",
+        ["provision"] = "Provision",
+        ["results"] = "Target",
+        ["needs"] = "Need",
+    };
+
+    private static readonly Dictionary<string, string> Parts = new()
+    {
+        ["outcomes/text"] = "",
+        ["outcomes/byWhen"] = "by when",
+        ["targets/statement"] = "what the pupil will do",
+        ["targets/outcomeId"] = "long-term outcome",
+        ["targets/area"] = "area of need",
+        ["targets/baseline"] = "baseline",
+        ["targets/measure"] = "how it is measured",
+        ["targets/successCriterion"] = "what success looks like",
+        ["targets/byWhen"] = "by when",
+        ["targets/mark"] = "progress",
+        ["strategies/text"] = "",
+        ["strategies/for"] = "for whom",
+        ["strategies/mustDo"] = "must do",
+        ["provision/what"] = "what",
+        ["provision/deliveredBy"] = "delivered by",
+        ["provision/where"] = "where",
+        ["provision/minutes"] = "minutes",
+        ["provision/timesAWeek"] = "times a week",
+        ["provision/groupSize"] = "group size",
+        ["provision/from"] = "from",
+        ["provision/to"] = "to",
+        ["provision/serves"] = "targets served",
+        ["results/result"] = "result",
+        ["results/evidence"] = "evidence",
+        ["strands/text"] = "",
+        ["strands/by"] = "who",
+        ["strands/on"] = "when",
+        ["needs/end"] = "closed on",
+    };
+
+    /// <summary>Whether the field is only the key of a row, which nobody wants to read.</summary>
+    public static bool IsKey(string path) => path.EndsWith("/id", StringComparison.Ordinal);
+
+    /// <summary>What a field is called: "Target 2: what success looks like". Rows are numbered by their place in <paramref name="fields"/>, where they are found there.</summary>
+    public static string For(string path, IReadOnlyDictionary<string, string> fields)
+    {
+        var steps = path.Split('/');
+        if (steps.Length == 1)
+        {
+            return Singles.GetValueOrDefault(path, path);
+        }
+
+        var row = steps[0] == "strands"
+            ? Enum.TryParse<StrandKind>(steps[1], out var strand) ? strand.Name() : "Strand"
+            : Numbered(steps, fields);
+        var part = steps.Length > 2 ? Parts.GetValueOrDefault($"{steps[0]}/{steps[2]}", "") : "";
+        return part.Length == 0 ? row : $"{row}: {part}";
+    }
+
+    /// <summary>A value as it is read: dates, choices and ticks in words. Keys of other rows and people are looked up in <paramref name="names"/>.</summary>
+    public static string Value(string path, string value, IReadOnlyDictionary<string, string> names)
+    {
+        var last = path[(path.LastIndexOf('/') + 1)..];
+        return last switch
+        {
+            _ when value.Length == 0 => "",
+            "outcomeId" or "responsibleTeacherId" or "supporter" or "classId" => names.GetValueOrDefault(value, "no longer in the record"),
+            "serves" => string.Join(", ", value.Split(' ').Select(id => names.GetValueOrDefault(id, "a target that was removed"))),
+            "area" when Enum.TryParse<AreaOfNeed>(value, out var area) => area.Name(),
+            "decision" when Enum.TryParse<ReviewDecision>(value, out var decision) => decision.Name(),
+            "result" when Enum.TryParse<TargetResult>(value, out var result) => result.Name(),
+            _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => UkDate.Long(date),
+            _ => value,
+        };
+    }
+
+    private static string Numbered(string[] steps, IReadOnlyDictionary<string, string> fields)
+    {
+        var name = Rows.GetValueOrDefault(steps[0], steps[0]);
+        var index = fields.Keys.Select(key => key.Split('/')).Where(key => key.Length == 3 && key[0] == steps[0]).Select(key => key[1]).Distinct().ToList().IndexOf(steps[1]);
+        return index < 0 ? name : $"{name} {index + 1}";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+using SenSupport.Domain.Cycles;
+
+namespace SenSupport.Domain.Tests.Cycles;
+
+public sealed class CycleGapsTests
+{
+    private const CycleGaps PastAssess = CycleGaps.NeedsNotAnalysed | CycleGaps.NoReviewDate | CycleGaps.NoResponsibleTeacher;
+    private const CycleGaps Views = CycleGaps.PupilViewMissing | CycleGaps.ParentViewMissing;
+
+    [Theory]
+    [InlineData(CycleStage.Assess, CycleGaps.None)]
+    [InlineData(CycleStage.Plan, PastAssess)]
+    [InlineData(CycleStage.Do, PastAssess)]
+    [InlineData(CycleStage.Review, PastAssess | Views)]
+    [InlineData(CycleStage.Closed, PastAssess | Views | CycleGaps.NoDecision)]
+    public void Gaps_WhenNothingWasWritten_GrowWithTheStage(CycleStage stage, CycleGaps expected)
+    {
+        var cycle = Given.CycleAt(stage);
+
+        Assert.Equal(expected, cycle.Gaps);
+        Assert.Equal(BitOperations.PopCount((uint)expected), cycle.GapCount);
+    }
+
+    [Fact]
+    public void Gaps_WhenAllIsWritten_AreNone()
+    {
+        var cycle = Given.CycleAt(CycleStage.Assess);
+        cycle.RecordAssessment(Given.Assessment(), Given.Senco);
+        cycle.FinishAssessment(Given.Senco);
+        cycle.WritePlan(Given.Plan(), Given.Senco);
+        cycle.StartSupport(Given.Senco);
+        cycle.RecordReview(Given.Review(cycle), Given.Senco);
+        cycle.Close(Given.Senco);
+
+        Assert.Equal((CycleGaps.None, 0), (cycle.Gaps, cycle.GapCount));
+    }
+
+    [Fact]
+    public void Gaps_WhenOneStrandIsEmpty_CountRequiredOnesOnly()
+    {
+        foreach (var kind in StrandKinds.All)
+        {
+            var cycle = Given.CycleAt(CycleStage.Plan);
+            // A strand that names only who contributed has nothing to analyse.
+            cycle.RecordAssessment(Given.Assessment() with { Strands = [.. Given.Assessment().Strands.Select(strand => strand.Id == kind ? strand with { Text = "" } : strand)] }, Given.Senco);
+
+            Assert.Equal(StrandKinds.Required.Contains(kind), cycle.Gaps.HasFlag(CycleGaps.NeedsNotAnalysed));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("Tally", "", false)]
+    [InlineData("", "10 times", false)]
+    public void Gaps_WhenATargetCannotBeMeasured_SaySoOnceSupportIsGiven(string measure, string criterion, bool gap)
+    {
+        var cycle = Given.CycleAt(CycleStage.Plan);
+        cycle.WritePlan(Given.Plan() with { Targets = [Given.Target(), Given.Target() with { Measure = measure, SuccessCriterion = criterion }] }, Given.Senco);
+        Assert.False(cycle.Gaps.HasFlag(CycleGaps.TargetWithoutMeasure));
+
+        cycle.StartSupport(Given.Senco);
+
+        Assert.Equal(gap, cycle.Gaps.HasFlag(CycleGaps.TargetWithoutMeasure));
+    }
+
+    [Fact]
+    public void Gaps_WhenOneViewIsThere_NameTheOther()
+    {
+        var cycle = Given.CycleAt(CycleStage.Review);
+
+        cycle.RecordReview(ReviewContent.Empty with { PupilView = "I like it" }, Given.Senco);
+        Assert.Equal(CycleGaps.ParentViewMissing, cycle.Gaps & Views);
+
+        cycle.RecordReview(ReviewContent.Empty with { ParentView = "More words" }, Given.Senco);
+        Assert.Equal(CycleGaps.PupilViewMissing, cycle.Gaps & Views);
+    }
+
+    [Fact]
+    public void Gaps_WhenDateAndTeacherAreSet_AreClosedAndOpenAgainWhenTakenAway()
+    {
+        var cycle = Given.CycleAt(CycleStage.Plan);
+
+        cycle.WritePlan(PlanContent.Empty with { ReviewOn = Given.Today.AddDays(9) }, Given.Senco);
+        Assert.Equal(CycleGaps.NeedsNotAnalysed | CycleGaps.NoResponsibleTeacher, cycle.Gaps);
+
+        cycle.WritePlan(PlanContent.Empty with { ResponsibleTeacherId = Guid.CreateVersion7() }, Given.Senco);
+        Assert.Equal(CycleGaps.NeedsNotAnalysed | CycleGaps.NoReviewDate, cycle.Gaps);
+    }
+}
