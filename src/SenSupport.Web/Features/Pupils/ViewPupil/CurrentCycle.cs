@@ -75,12 +75,14 @@ public sealed record PupilLately(IReadOnlyList<StrategyRow> Strategies, IReadOnl
     private const int EventCount = 4;
 
     /// <summary>The strategies of the open cycle when its plan was shared, else of the latest one that was; and the latest events.</summary>
+    /// <remarks>The pupil is named twice in each list: once to join by, once so that the database reads that pupil's rows only.</remarks>
     public static IQueryable<PupilLately> Of(SenSupportDbContext db, Guid pupilId) =>
         from pupil in db.Pupils
         where pupil.Id == pupilId
         select new PupilLately(
             (from cycle in db.Cycles
              where cycle.PupilId == pupil.Id
+                 && cycle.PupilId == pupilId
                  && cycle.Number == db.Cycles.Where(other => other.PupilId == pupilId && other.LatestPlanVersion > 0).Max(other => other.Number)
              from strategy in cycle.Strategies
              orderby strategy.Position
