@@ -19,6 +19,6 @@ public static class Age
         return lastOfJune.AddDays(-(((int)lastOfJune.DayOfWeek - (int)DayOfWeek.Friday + 7) % 7));
     }
 
-    /// <summary>Whether the person is over compulsory school age on a day, so that the rights under SEND law are their own.</summary>
-    public static bool IsYoungPerson(DateOnly day, DateOnly birthDate) => day > EndOfCompulsorySchoolAge(birthDate);
+    /// <summary>Whether the rights under SEND law are the person's own on a day: they pass on the last day of compulsory school age.</summary>
+    public static bool IsYoungPerson(DateOnly day, DateOnly birthDate) => day >= EndOfCompulsorySchoolAge(birthDate);
 }

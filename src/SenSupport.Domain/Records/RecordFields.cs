@@ -58,9 +58,9 @@ public static class RecordFields
                 continue;
             }
 
-            if (!lists.TryGetValue(parts[0], out var list))
+            if (parts.Length != 3 || !lists.TryGetValue(parts[0], out var list))
             {
-                root[parts[0]] = lists[parts[0]] = list = [];
+                throw new JsonException($"{path} is not a field");
             }
 
             var key = $"{parts[0]}/{parts[1]}";

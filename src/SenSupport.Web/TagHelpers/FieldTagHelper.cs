@@ -121,7 +121,14 @@ public abstract class FieldTagHelper : TagHelper
 
     private string? ErrorOf(string name) => Entry(name)?.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0);
 
-    private void BecomeGroup(TagHelperOutput output) => output.Become("div", Error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error");
+    private void BecomeGroup(TagHelperOutput output)
+    {
+        output.Become("div", Error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error");
+        if (Error is not null)
+        {
+            ErrorSummaryTagHelper.Note(ViewContext.HttpContext, Name);
+        }
+    }
 
     private void AppendHintAndError(IHtmlContentBuilder content)
     {

@@ -40,9 +40,9 @@ public sealed class AgeTests
 
     [Theory]
     [InlineData("2027-06-24", false)]
-    [InlineData("2027-06-25", false)]
+    [InlineData("2027-06-25", true)]
     [InlineData("2027-06-26", true)]
-    public void IsYoungPerson_WhenLastFridayIsOver_IsTrue(string day, bool expected) => Assert.Equal(expected, Age.IsYoungPerson(Date(day), new DateOnly(2010, 9, 1)));
+    public void IsYoungPerson_FromTheLastFridayOn_IsTrue(string day, bool expected) => Assert.Equal(expected, Age.IsYoungPerson(Date(day), new DateOnly(2010, 9, 1)));
 
     private static DateOnly Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

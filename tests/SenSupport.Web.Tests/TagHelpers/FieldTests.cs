@@ -174,7 +174,7 @@ public sealed class FieldTests
         page.ViewData.ModelState.AddModelError("", "The plan was shared meanwhile");
         var link = $"#{FieldTagHelper.IdOf("Targets[1].Statement")}";
 
-        var html = new ErrorSummaryTagHelper { ViewContext = page, Text = "Everything you typed is kept." }.Html();
+        var html = new ErrorSummaryTagHelper { ViewContext = page, Text = "Everything you typed is kept.", Place = true }.Html();
 
         Assert.Contains($"<li><a href=\"{link}\">Target 2: write what Zofia will do</a></li>", html);
         Assert.Contains("<li>The plan was shared meanwhile</li>", html);
@@ -183,12 +183,30 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Process_WhenSummaryWasWrittenOrNothingIsWrong_WritesNone()
+    public void Process_WhenNothingIsWrong_WritesNoSummary() => Assert.Equal("", new ErrorSummaryTagHelper { ViewContext = Page(), Place = true }.Html());
+
+    [Fact]
+    public void Process_WhenPageSetsWordsOfSummary_TheLayoutUsesThem()
     {
         var page = Page();
-        Assert.Equal("", new ErrorSummaryTagHelper { ViewContext = page }.Html());
         page.Refuse("Name", "", "Enter a name");
-        Assert.NotEqual("", new ErrorSummaryTagHelper { ViewContext = page }.Html());
-        Assert.Equal("", new ErrorSummaryTagHelper { ViewContext = page }.Html());
+
+        Assert.Equal("", new ErrorSummaryTagHelper { ViewContext = page, Title = "The plan cannot be saved yet" }.Html());
+        Assert.Contains("<h2 class=\"govuk-error-summary__title\">The plan cannot be saved yet</h2>", new ErrorSummaryTagHelper { ViewContext = page, Place = true }.Html());
+    }
+
+    [Fact]
+    public void Process_WhenSeveralErrors_SummaryFollowsTheOrderOfThePage()
+    {
+        var page = Page();
+        page.Refuse("AtHome", "", "third");
+        page.Refuse("Targets[1].Statement", "", "first");
+        page.Refuse("Minutes", "", "second");
+        Field<TextareaTagHelper>(page, "Targets[1].Statement", "").Html();
+        Field<InputTagHelper>(page, "Minutes", "").Html();
+
+        var html = new ErrorSummaryTagHelper { ViewContext = page, Place = true }.Html();
+
+        Assert.Equal(["first", "second", "third"], new[] { "third", "second", "first" }.OrderBy(word => html.IndexOf(word, StringComparison.Ordinal)));
     }
 }

@@ -25,7 +25,8 @@ async function rowsFromServer(form, button) {
   body.append(button.name, button.value);
   form.inert = true;
   try {
-    const response = await fetch(form.action, { method: "POST", body, headers: asScript });
+    // Not form.action: that is the button, where a form has one of that name.
+    const response = await fetch(form.getAttribute("action") ?? location.href, { method: "POST", body, headers: asScript });
     if (!response.ok || response.redirected) return null;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     return page.querySelector(`form[data-sen-rows="${CSS.escape(form.dataset.senRows)}"]`)?.childNodes ?? null;

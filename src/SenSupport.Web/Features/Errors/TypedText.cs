@@ -29,7 +29,7 @@ public sealed partial record TypedText(string Field, string Text)
     }
 
     /// <summary>The name of a field in words: "Targets[1].AtHome" is "Targets 2 at home".</summary>
-    internal static string InWords(string name)
+    public static string InWords(string name)
     {
         var numbered = Index().Replace(name, match => $" {int.Parse(match.Groups[1].Value) + 1} ");
         var words = Capital().Replace(numbered.Replace('.', ' '), match => $" {match.Value.ToLowerInvariant()}");

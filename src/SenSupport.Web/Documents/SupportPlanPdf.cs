@@ -1,0 +1,363 @@
+using System.Globalization;
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Pdf;
+using SenSupport.Web.Features.Shared;
+
+namespace SenSupport.Web.Documents;
+
+/// <summary>The SEN Support Plan on paper: its fields in the order in which schools print them, headings that a screen reader can jump by.</summary>
+public static class SupportPlanPdf
+{
+    private const string Amber = "#8a4600", Sand = "#f1ece2", PineTint = "#e4eef0", Pine = "#16454e";
+
+    /// <summary>Composes the document.</summary>
+    public static byte[] Compose(SupportPlan plan)
+    {
+        var name = $"{plan.FirstName} {plan.Surname}";
+        var version = plan.Version == 0 ? "Draft, not shared" : $"Version {plan.Version}";
+        return Document.Create(document => document
+            .Info(new DocumentInfo { Title = $"SEN Support Plan: {name}, cycle {plan.CycleNumber}, {version.ToLowerInvariant()}", Author = plan.School, Created = plan.At })
+            .Page(page => page
+                .Size(PageSize.A4)
+                .Margin(48, 40)
+                .Header(header => header.Row(row => row
+                    .Relative(1, left => left.Paragraph(text => text.Size(9).Muted().Span(plan.School)))
+                    .Relative(1, right => right.Paragraph(text => text.Size(9).Muted().Align(TextAlign.Right).Span($"{name}, cycle {plan.CycleNumber}, {version.ToLowerInvariant()}")))))
+                .Content(content =>
+                {
+                    Title(content, plan, name, version);
+                    StatusAndPeople(content, plan);
+                    Voices(content, plan);
+                    Assessment(content, plan);
+                    Plan(content, plan);
+                    Delivery(content, plan);
+                    Review(content, plan);
+                    Agreement(content, plan);
+                })
+                .Footer(footer => footer.Row(row => row
+                    .Relative(3, left => left.Paragraph(text => text.Size(8.5).Muted().Span("Confidential: special educational needs. Share only with those who support the pupil, and shred when done with.")))
+                    .Relative(1, right => right.Paragraph(text => { text.Size(8.5).Muted().Align(TextAlign.Right); text.PageNumber(); text.Span(" of "); text.PageCount(); })))))).Generate();
+    }
+
+    private static void Title(Flow content, SupportPlan plan, string name, string version)
+    {
+        content.Heading(1, $"SEN Support Plan: {name}");
+        if (plan.Version == 0)
+        {
+            content.Callout(Amber, "#fdf3e3", box => box.Paragraph(text => text.Span("Draft. This plan has not been shared and may change.").Bold()));
+        }
+
+        content.Row(row => row
+            .Relative(1, left => left.KeyValues(
+                pairs => pairs
+                    .Pair("Name", plan.FirstName == plan.Forename ? name : $"{plan.Forename} {plan.Surname}, known as {plan.FirstName}")
+                    .Pair("Date of birth", UkDate.Long(plan.BirthDate))
+                    .Pair("Year and class", Join(plan.Year, plan.Class))
+                    .Pair("UPN", plan.Upn),
+                90))
+            .Relative(1, right => right.KeyValues(
+                pairs => pairs
+                    .Pair("Plan", $"Cycle {plan.CycleNumber}, {version.ToLowerInvariant()}")
+                    .Pair(plan.Version == 0 ? "Printed" : "Shared", plan.SharedBy.Length == 0 ? UkDate.Long(plan.On) : $"{UkDate.Long(plan.On)} by {plan.SharedBy}")
+                    .Pair("Starts", Long(plan.StartsOn) ?? "No date yet")
+                    .Pair("Review date", value => value.Span(Long(plan.ReviewOn) ?? "No date yet").Bold()),
+                80)));
+    }
+
+    private static void StatusAndPeople(Flow content, SupportPlan plan)
+    {
+        content.Heading(2, "Status and needs");
+        content.KeyValues(
+            pairs =>
+            {
+                pairs.Pair("SEN status", plan.StatusSince is { } since ? $"{plan.Status} since {UkDate.Long(since)}" : plan.Status);
+                foreach (var need in plan.Needs)
+                {
+                    pairs.Pair(need.Rank switch { 1 => "Primary need", 2 => "Secondary need", _ => $"Need {need.Rank}" }, value => value.Mark(need.Area).Span(
+                        need.Name == need.Area.Name() ? $"{need.Name} ({need.Code})" : $"{need.Name} ({need.Code}), {LowerFirst(need.Area.Name())}"));
+                }
+
+                pairs.Pair("Diagnoses", string.Join("; ", plan.Diagnoses));
+                pairs.Pair("Also recorded", string.Join(", ", plan.Flags));
+                pairs.Pair("Other plans", string.Join(", ", plan.OtherPlans));
+            },
+            110);
+        content.Heading(2, "People");
+        if (plan.Parents.Count > 0)
+        {
+            content.Table(table =>
+            {
+                table.Columns(columns => columns.Relative(3).Relative(2).Relative(4).Relative(3));
+                table.Header("Parents and carers", "Relation", "Contact", "Language and communication");
+                foreach (var parent in plan.Parents)
+                {
+                    table.Row(parent.Name, parent.HasParentalResponsibility ? $"{parent.Relation}, parental responsibility" : parent.Relation, parent.Contact, parent.Communication);
+                }
+            });
+        }
+
+        content.KeyValues(
+            pairs => pairs
+                .Pair("Responsible teacher", plan.ResponsibleTeacher.Length > 0 ? plan.ResponsibleTeacher : "Nobody named yet")
+                .Pair("SENCo", plan.Senco)
+                .Pair("Key adults", string.Join(", ", plan.KeyAdults))
+                .Pair("Advice for families", plan.Sendiass),
+            110);
+    }
+
+    private static void Voices(Flow content, SupportPlan plan)
+    {
+        if (plan.Voice is { } voice)
+        {
+            content.Heading(2, $"{plan.FirstName}’s voice");
+            content.KeyValues(
+                pairs => pairs
+                    .Pair("People admire", voice.Admired)
+                    .Pair("Important to me", voice.ImportantToMe)
+                    .Pair("What works", voice.HowBestToSupport)
+                    .Pair("What I find hard", voice.FindsHard)
+                    .Pair("What I hope for", voice.Hopes)
+                    .Pair("How I said it", Join(voice.HowGathered, UkDate.Long(voice.GivenOn))),
+                110);
+        }
+
+        var parents = plan.Strands.FirstOrDefault(strand => strand.Kind == StrandKind.ParentsViews);
+        if (parents is not null || plan.ParentConcern.Length > 0 || plan.AtHome.Length > 0)
+        {
+            content.Heading(2, "Parents’ voice");
+            content.KeyValues(
+                pairs => pairs
+                    .Pair("Views", parents?.Text)
+                    .Pair("Concerns", plan.ParentConcern)
+                    .Pair("At home", plan.AtHome),
+                110);
+        }
+
+        Section(content, "Background", plan.Background);
+    }
+
+    private static void Assessment(Flow content, SupportPlan plan)
+    {
+        if (plan.Strands.Count == 0 && plan.Strengths.Length == 0 && plan.Difficulties.Length == 0)
+        {
+            return;
+        }
+
+        content.Heading(2, "Assess: what we know");
+        content.KeyValues(
+            pairs => pairs
+                .Pair("Strengths", plan.Strengths)
+                .Pair("Difficulties", plan.Difficulties)
+                .Pair("Concerns compared", plan.ConcernsCompared),
+            110);
+        if (plan.Strands.Count > 0)
+        {
+            content.Table(table =>
+            {
+                table.Columns(columns => columns.Relative(2).Relative(5).Relative(2));
+                table.Header("Strand", "What was found or said", "Who and when");
+                foreach (var strand in plan.Strands)
+                {
+                    table.Row(row => row
+                        .Header(strand.Kind == StrandKind.PupilsViews ? $"{plan.FirstName}’s own views" : strand.Kind.Name())
+                        .Cell(strand.Text)
+                        .Cell(Join(strand.By, Short(strand.On))));
+                }
+            });
+        }
+    }
+
+    private static void Plan(Flow content, SupportPlan plan)
+    {
+        content.Heading(2, "Plan: outcomes and targets");
+        if (plan.ExpectedImpact.Length > 0)
+        {
+            content.Paragraph(text => { text.Span("Expected impact: ").Bold(); text.Span(plan.ExpectedImpact); });
+        }
+
+        if (plan.Outcomes.Sum(outcome => outcome.Targets.Count) == 0)
+        {
+            content.Paragraph("No target has been written yet.");
+        }
+
+        foreach (var outcome in plan.Outcomes)
+        {
+            content.Heading(3, outcome.Text.Length == 0 ? "Other targets" : $"Long-term outcome: {outcome.Text}{(outcome.ByWhen is { } by ? $" (by {UkDate.Long(by)})" : "")}");
+            foreach (var target in outcome.Targets)
+            {
+                content.KeepTogether(kept => kept.Box(new BoxLook { PaddingX = 9, PaddingY = 6, Border = "#d5d9d3", Radius = 4 }, box =>
+                {
+                    box.Heading(4, text => text.Mark(target.Area).Span($"Target {target.Number}: {target.Statement}"));
+                    box.KeyValues(
+                        pairs => pairs
+                            .Pair("Now", target.Baseline)
+                            .Pair("How we measure it", target.Measure)
+                            .Pair("Success looks like", target.SuccessCriterion)
+                            .Pair("By when", Long(target.ByWhen))
+                            .Pair("Progress so far", target.Progress.Length == 0 ? null : $"{target.Progress} (against what was expected by then)"),
+                        105);
+                }));
+            }
+        }
+
+        if (plan.Strategies.Count > 0)
+        {
+            content.Heading(3, "Strategies and adjustments");
+            foreach (var group in plan.Strategies.GroupBy(line => line.For.Length == 0 ? "Every adult" : line.For))
+            {
+                content.Paragraph(text => { text.KeepWithNext(); text.Span(group.Key).Bold(); });
+                content.List(list =>
+                {
+                    foreach (var line in group)
+                    {
+                        list.Item(text =>
+                        {
+                            text.Span(line.Text);
+                            if (line.MustDo)
+                            {
+                                text.Span(" (must do)").Bold();
+                            }
+                        });
+                    }
+                });
+            }
+        }
+
+        if (plan.Provision.Count > 0)
+        {
+            content.Heading(3, "Provision");
+            content.Table(table =>
+            {
+                table.Columns(columns => columns.Relative(3).Relative(2.4).Relative(2.4).Relative(1.2).Relative(2).Relative(1.2));
+                table.Header("What", "Who and where", "How often", "Group", "From and to", "Targets");
+                foreach (var row in plan.Provision)
+                {
+                    table.Row(cells => cells
+                        .Header(row.What)
+                        .Cell(Join(row.DeliveredBy, row.Where))
+                        .Cell(Often(row))
+                        .Cell(row.GroupSize?.ToString(CultureInfo.InvariantCulture))
+                        .Cell((Short(row.From), Short(row.To)) switch { (null, null) => "", (var from, null) => $"from {from}", (null, var to) => $"to {to}", var (from, to) => $"{from} to {to}" })
+                        .Cell(row.Serves));
+                }
+            });
+        }
+
+        Section(content, "At home", plan.AtHome, 3);
+        Section(content, $"{plan.FirstName}’s own part", plan.PupilsPart, 3);
+        content.Callout(Pine, PineTint, box => box.Paragraph(text =>
+        {
+            text.Span("We look at this plan together on or before ");
+            text.Span(Long(plan.ReviewOn) ?? "a date that is not agreed yet").Bold();
+            text.Span(".");
+        }));
+    }
+
+    private static void Delivery(Flow content, SupportPlan plan)
+    {
+        if (plan.Notes.Count == 0)
+        {
+            return;
+        }
+
+        content.Heading(2, "Do: how the support went");
+        content.Table(table =>
+        {
+            table.Columns(columns => columns.Fixed(72).Relative(4).Relative(1.4));
+            table.Header("Date", "Note", "Who");
+            foreach (var note in plan.Notes)
+            {
+                table.Row(UkDate.Short(note.On), note.Text, note.By);
+            }
+        });
+    }
+
+    private static void Review(Flow content, SupportPlan plan)
+    {
+        if (plan.Review is not { } review)
+        {
+            return;
+        }
+
+        content.Heading(2, "Review");
+        content.KeyValues(
+            pairs => pairs
+                .Pair("Held on", Long(review.HeldOn) ?? "No date recorded")
+                .Pair("Present", review.Present),
+            110);
+        if (review.Results.Count > 0)
+        {
+            content.Table(table =>
+            {
+                table.Columns(columns => columns.Relative(4).Relative(1.4).Relative(4));
+                table.Header("Target", "Result", "Evidence");
+                foreach (var result in review.Results)
+                {
+                    table.Row(row => row.Header($"{result.Number}. {result.Statement}").Cell(result.Result, background: Sand).Cell(result.Evidence));
+                }
+            });
+        }
+
+        content.KeyValues(
+            pairs => pairs
+                .Pair("Impact", review.Impact)
+                .Pair("Quality of support", review.Quality)
+                .Pair($"{plan.FirstName}’s view", review.PupilView)
+                .Pair("Parents’ view", review.ParentView)
+                .Pair("Staff’s view", review.StaffView)
+                .Pair("Decision", value => value.Span(review.Decision.Length == 0 ? "No decision recorded" : review.Decision).Bold())
+                .Pair("Next steps", review.NextSteps)
+                .Pair("Next review", Long(review.NextReviewOn)),
+            110);
+    }
+
+    private static void Agreement(Flow content, SupportPlan plan) => content.KeepTogether(kept =>
+    {
+        kept.Heading(2, "Agreement");
+        kept.Paragraph("We have talked about this plan. Signing says that you were asked and have a copy; it does not give up any right.");
+        kept.Table(table =>
+        {
+            table.Columns(columns => columns.Relative(2).Relative(3).Relative(2));
+            table.Header("Who", "Signature", "Date");
+            foreach (var who in new[] { "Parent or carer", plan.FirstName, plan.ResponsibleTeacher.Length > 0 ? $"{plan.ResponsibleTeacher}, teacher" : "Teacher", plan.Senco.Length > 0 ? $"{plan.Senco}, SENCo" : "SENCo", "Copy given to the family by" })
+            {
+                table.Row(row => row.Header(who).Cell(cell => cell.Space(22)).Cell(""));
+            }
+        });
+    });
+
+    private static void Section(Flow content, string heading, string text, int level = 2)
+    {
+        if (text.Length > 0)
+        {
+            content.Heading(level, heading);
+            foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                content.Paragraph(paragraph);
+            }
+        }
+    }
+
+    private static string Often(PlanProvision row)
+    {
+        var often = row.TimesAWeek switch
+        {
+            null => "",
+            1 => "once a week",
+            2 => "twice a week",
+            0.5m => "once a fortnight",
+            0.25m => "once in four weeks",
+            var times => string.Create(CultureInfo.InvariantCulture, $"{times:0.##} times a week"),
+        };
+        return row.Minutes is { } minutes ? Join($"{minutes} minutes", often) : often;
+    }
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string? Long(DateOnly? date) => date is { } value ? UkDate.Long(value) : null;
+
+    private static string? Short(DateOnly? date) => date is { } value ? UkDate.Short(value) : null;
+}
