@@ -102,7 +102,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
 
         Assert.Equal(["Fred Fine, plan", "Lena Late, review"], page.QuerySelectorAll("section[aria-labelledby=carry] a").Select(link => link.Words()));
         Assert.Equal($"{hazel.Pupils["Fine"].CyclePath}/plan", page.QuerySelector("section[aria-labelledby=carry] a")!.GetAttribute("href"));
-        Assert.StartsWith("Sent to you Selma Sent, plan Tom Whitaker, today ", page.QuerySelector("section[aria-labelledby=sent]").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Sent to you Selma Sent, planTom Whitaker, today ", page.QuerySelector("section[aria-labelledby=sent]").Words(), StringComparison.Ordinal);
         Assert.Equal($"{hazel.Pupils["Sent"].CyclePath}/plan", page.QuerySelector("section[aria-labelledby=sent] a")!.GetAttribute("href"));
         Assert.DoesNotContain("Secret", page.Body!.TextContent, StringComparison.Ordinal);
     }

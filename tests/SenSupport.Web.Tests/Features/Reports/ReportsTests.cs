@@ -48,7 +48,7 @@ public sealed class ReportsSchool(TestApp app) : IAsyncLifetime
 }
 
 [Collection(nameof(TestApp))]
-public sealed class ReportsTests(TestApp app, ReportsSchool school) : IClassFixture<ReportsSchool>
+public sealed class ReportsTests(TestApp app) : IClassFixture<ReportsSchool>
 {
     [Theory]
     [InlineData("senco")]
@@ -105,13 +105,12 @@ public sealed class ReportsTests(TestApp app, ReportsSchool school) : IClassFixt
     [Fact]
     public async Task Show_WhenTheSchoolHasNoPupils_ShowsNoughts()
     {
-        var app2 = await TestSchool.CreateAsync(app, "Empty Primary School", $"empty-{Guid.NewGuid():N}");
-        var page = ReportPage.Of(await app.InSchoolAsync(app2.Id, db => ReportQueries.Figures(db).ToListAsync()), isExact: true, "Empty Primary School", TestSchool.Today);
+        var empty = await TestSchool.CreateAsync(app, "Empty Primary School", $"empty-{Guid.NewGuid():N}");
+        var page = ReportPage.Of(await app.InSchoolAsync(empty.Id, db => ReportQueries.Figures(db).ToListAsync()), isExact: true, "Empty Primary School", TestSchool.Today);
 
         Assert.Equal(0, page.Total.OnRegister);
         Assert.Equal("", page.ShareOf(0));
         Assert.Empty(page.ByYear);
-        Assert.NotNull(school);
     }
 
     [Fact]
