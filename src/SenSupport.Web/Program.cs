@@ -1,4 +1,5 @@
 using SenSupport.Web.Data;
+using SenSupport.Web.Data.DemoSchool;
 using SenSupport.Web.Features;
 using SenSupport.Web.Security;
 
@@ -15,6 +16,7 @@ try
 
     var app = builder.Build();
     await app.PrepareDatabaseAsync();
+    await app.SeedDemoSchoolAsync();
 
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");

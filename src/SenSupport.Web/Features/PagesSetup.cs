@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Saving;
 
@@ -23,6 +26,8 @@ public static class PagesSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<FormOptions>(forms => forms.ValueCountLimit = 10_000);
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // Names such as Wiśniewska go out as they are, not as numbered characters; what HTML gives a meaning is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureFolders()));
         builder.Services.AddControllersWithViews(mvc =>
         {

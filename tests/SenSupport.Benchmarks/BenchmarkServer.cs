@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
+using SenSupport.Web.Features;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Benchmarks;
+
+/// <summary>
+/// The application on the demonstration school, with one page more: <c>/static?of=/pupils</c> shows the same view with the same model, kept in memory. It is what
+/// a page costs without its queries, so the difference to the real page is what they cost.
+/// </summary>
+public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("sensupport-benchmark-").FullName;
+
+    /// <summary>Runs until standard input ends. Says its address first; answers "commands" and "memory" on standard input.</summary>
+    public static async Task RunAsync()
+    {
+        var commands = new SqlCommandCounter();
+        using var listening = DiagnosticListener.AllListeners.Subscribe(commands);
+        await using var server = new BenchmarkServer();
+        server.UseKestrel(0);
+        server.StartServer();
+        Console.WriteLine($"address {server.ClientOptions.BaseAddress}");
+        while (await Console.In.ReadLineAsync() is { } asked)
+        {
+            Console.WriteLine(asked == "commands" ? $"commands {commands.Take()}" : $"memory {Environment.WorkingSet / 1024 / 1024}");
+        }
+
+        Directory.Delete(server.folder, recursive: true);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:SenSupport", $"Data Source={Path.Combine(folder, "benchmark.db")}");
+        builder.UseSetting("Logs:Folder", Path.Combine(folder, "logs"));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<KeptPages>();
+            services.AddControllersWithViews(mvc => mvc.Filters.Add<KeepPages>()).AddApplicationPart(typeof(BenchmarkServer).Assembly);
+        });
+    }
+}
+
+/// <summary>Pages that were shown once, by their path.</summary>
+public sealed class KeptPages : ConcurrentDictionary<string, (string View, ViewDataDictionary Data)>;
+
+/// <summary>Keeps each page the first time it is shown.</summary>
+public sealed class KeepPages(KeptPages kept, ICompositeViewEngine views) : IResultFilter
+{
+    /// <inheritdoc/>
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        var path = context.HttpContext.Request.Path.Value!;
+        if (context.Result is ViewResult page && path != "/static" && !kept.ContainsKey(path))
+        {
+            var name = page.ViewName ?? context.ActionDescriptor.RouteValues["action"]!;
+            var view = name.StartsWith('/') ? views.GetView(null, name, true) : views.FindView(context, name, true);
+            kept[path] = (view.View!.Path, new ViewDataDictionary(page.ViewData));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
+
+/// <summary>Shows kept pages.</summary>
+[Authorize(Policy = Policies.Staff)]
+public sealed class StaticPageController(KeptPages kept) : Controller
+{
+    /// <summary>Shows the page that was kept for a path.</summary>
+    [HttpGet("/static")]
+    public IActionResult Show(string of)
+    {
+        var (view, data) = kept[of];
+        return new ViewResult { ViewName = view, ViewData = new ViewDataDictionary(data), TempData = TempData };
+    }
+}
+
+/// <summary>Counts the SQL commands that Entity Framework sends.</summary>
+internal sealed class SqlCommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private int count;
+
+    /// <summary>The count since the last call.</summary>
+    public int Take() => Interlocked.Exchange(ref count, 0);
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == "Microsoft.EntityFrameworkCore")
+        {
+            value.Subscribe(this, name => name == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting");
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value) => Interlocked.Increment(ref count);
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+}

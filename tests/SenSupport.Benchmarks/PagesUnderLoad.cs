@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Runtime.InteropServices;
+using AngleSharp.Html.Parser;
+
+namespace SenSupport.Benchmarks;
+
+/// <summary>
+/// Starts the application on a full demonstration school in a process of its own, drives its main pages with concurrent signed-in clients, and prints requests
+/// a second and how long they took, each page beside the same page without its queries.
+/// </summary>
+public static class PagesUnderLoad
+{
+    private const int Clients = 8;
+
+    /// <summary>Runs each page for a while.</summary>
+    /// <returns>0 when every page kept at least a third of its static rate.</returns>
+    public static async Task<int> RunAsync(TimeSpan each)
+    {
+        using var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, "server") { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var address = new Uri(await AnswerAsync(server, "address"));
+        Console.WriteLine($"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {Clients} connections, {each.TotalSeconds:0} s each");
+        var senco = await SignInAsync(address, "senco@demo.example");
+        var teacher = await SignInAsync(address, "teacher@demo.example");
+        using var reader = Client(address, senco);
+        var register = await reader.GetStringAsync("/pupils");
+        var pupil = (await new HtmlParser().ParseDocumentAsync(register)).QuerySelector("tbody a[href^='/pupils/']")!.GetAttribute("href")!;
+        Console.WriteLine("| Page | HTML | SQL commands | requests/s | p50 ms | p99 ms | static page/s | p50 ms | p99 ms | of static |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        var slowest = 1.0;
+        foreach (var (name, path, cookie) in new[] { ("Register", "/pupils", senco), ("Pupil", pupil, senco), ("My pupils", "/my-pupils", teacher) })
+        {
+            using var client = Client(address, cookie);
+            var size = (await client.GetByteArrayAsync(path)).Length;
+            await AskAsync(server, "commands");
+            await client.GetByteArrayAsync(path);
+            var commands = await AskAsync(server, "commands");
+            var fixedPath = $"/static?of={path}";
+            await LoadAsync(address, path, cookie, TimeSpan.FromSeconds(3));
+            await LoadAsync(address, fixedPath, cookie, TimeSpan.FromSeconds(3));
+            var real = await LoadAsync(address, path, cookie, each);
+            var still = await LoadAsync(address, fixedPath, cookie, each);
+            slowest = Math.Min(slowest, real.Rate / still.Rate);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {size / 1024} KB | {commands} | {real.Rate:0} | {real.P50:0.0} | {real.P99:0.0} | {still.Rate:0} | {still.P50:0.0} | {still.P99:0.0} | {real.Rate / still.Rate:0.00} |"));
+        }
+
+        await PrintPlanAsync(reader, pupil);
+        var memory = await AskAsync(server, "memory");
+        Console.WriteLine($"Memory of the application after the load: {memory} MB");
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+        return slowest >= 1.0 / 3 ? 0 : 1;
+    }
+
+    private static async Task PrintPlanAsync(HttpClient client, string pupil)
+    {
+        var cycles = (await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync($"{pupil}/cycles"))).QuerySelectorAll("a[href*='/cycles/']");
+        foreach (var path in cycles.Select(link => new Uri(client.BaseAddress!, link.GetAttribute("href")).AbsolutePath).Where(path => char.IsAsciiDigit(path[^1])).Distinct().Select(path => $"{path}/plan.pdf"))
+        {
+            using var first = await client.GetAsync(path);
+            if (first.IsSuccessStatusCode)
+            {
+                var times = new List<double>();
+                for (var index = 0; index < 60; index++)
+                {
+                    var began = Stopwatch.GetTimestamp();
+                    await client.GetByteArrayAsync(path);
+                    times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                }
+
+                times.Sort();
+                var size = (await first.Content.ReadAsByteArrayAsync()).Length / 1024;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Plan as PDF, whole request: p50 {times[30]:0.0} ms, p99 {times[59]:0.0} ms, {size} KB"));
+                return;
+            }
+        }
+
+        Console.WriteLine("Plan as PDF: this pupil has no shared plan");
+    }
+
+    private static async Task<(double Rate, double P50, double P99)> LoadAsync(Uri address, string path, string cookie, TimeSpan time)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var each = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => RawClient.RunAsync(address, path, cookie, time))));
+        var elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var times = each.SelectMany(list => list).Order().ToList();
+        return (times.Count / elapsed, times[times.Count / 2], times[(int)(times.Count * 0.99)]);
+    }
+
+    private static HttpClient Client(Uri address, string cookie)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return client;
+    }
+
+    private static async Task<string> SignInAsync(Uri address, string email)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/account/sign-in"));
+        var token = page.QuerySelector("form[action*='sign-in'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var answer = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Email"] = email, ["Password"] = "Demo-School-2026", ["__RequestVerificationToken"] = token,
+        }));
+        return answer.StatusCode == HttpStatusCode.Redirect ? cookies.GetCookieHeader(address) : throw new InvalidOperationException($"{email} cannot sign in: {(int)answer.StatusCode}");
+    }
+
+    private static async Task<string> AskAsync(Process server, string what)
+    {
+        await server.StandardInput.WriteLineAsync(what);
+        return await AnswerAsync(server, what);
+    }
+
+    private static async Task<string> AnswerAsync(Process server, string what)
+    {
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith($"{what} ", StringComparison.Ordinal))
+            {
+                return line[(what.Length + 1)..];
+            }
+        }
+
+        throw new InvalidOperationException("The application did not start");
+    }
+}
