@@ -97,9 +97,8 @@ internal sealed class DemoRecords
         });
         diary.Play();
 
-        var record = new Diary(random);
-        var tale = story is null ? null : new PupilTale(row, story, Pupils[^1], School, Staff, calendar, record, random);
-        new StatusTeller(row, story, Pupils[^1], Staff, record, random).Tell(addedOn, concernOn, dates, calendar, tale);
+        var tale = story is null ? null : new PupilTale(row, story, Pupils[^1], School, Staff, calendar, diary, random);
+        new StatusTeller(row, story, Pupils[^1], Staff, diary, random).Tell(addedOn, concernOn, dates, calendar, tale);
         if (tale is not null)
         {
             var teller = new CycleTeller(tale, plans, freeze);
@@ -110,7 +109,7 @@ internal sealed class DemoRecords
             }
         }
 
-        record.Play();
+        diary.Play();
         Cycles.AddRange(tale?.Cycles ?? []);
     }
 

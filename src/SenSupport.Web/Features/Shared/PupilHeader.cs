@@ -17,11 +17,14 @@ namespace SenSupport.Web.Features.Shared;
 public sealed record PupilHeader(
     Guid Id, string FullName, string FirstName, SenStatus Status, DateOnly? StatusSince, string YearAndClass, DateOnly BirthDate, int Age, string Languages, string Upn)
 {
+    /// <summary>Whether the person reads the SEN record; the office sees codes and dates only, and no other page of the pupil.</summary>
+    public bool HasRecord { get; init; } = true;
+
     /// <summary>The sub navigation, with the page that an address belongs to marked.</summary>
     public IReadOnlyList<PupilPage> Pages(PathString path)
     {
         var root = $"/pupils/{Id}";
-        return [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")];
+        return HasRecord ? [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")] : [Page("Details", root)];
 
         PupilPage Page(string text, string href) =>
             new(text, href, path.Equals(href) ? "page" : href != root && path.StartsWithSegments(href) ? "true" : null);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Pupils.ViewPupil;
+
+/// <summary>A pupil's first page: the record for those who read it; details, contacts, codes and dates for the office.</summary>
+[Authorize(Policy = Policies.ListPupils)]
+[Route("pupils/{pupilId:guid}")]
+public sealed class ViewPupilController(SenSupportDbContext db, TimeProvider clock) : Controller
+{
+    /// <summary>The page.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid pupilId)
+    {
+        var (staff, today) = (SignedInStaff.From(User), SchoolClock.Today(clock));
+        if (staff.ReadsRecords && await PupilOverview.Find(db, staff, pupilId).FirstOrDefaultAsync() is { } pupil)
+        {
+            var cycle = await CurrentCycle.Latest(db, pupilId).FirstOrDefaultAsync();
+            var lately = await PupilLately.Of(db, pupilId).FirstAsync();
+            ViewData.SetPupil(pupil.Pupil.On(today));
+            return View("ViewPupil", new ViewPupilPage(pupil, cycle, lately, staff, today));
+        }
+
+        if (staff.Has(StaffRoles.Office)
+            && await PupilHeaderReader.Rows(db, db.PupilsListedFor(staff).Where(listed => listed.Id == pupilId)).FirstOrDefaultAsync() is { } header)
+        {
+            ViewData.SetPupil(header.On(today) with { HasRecord = false });
+            return View("PupilCodes", await PupilCodes.Find(db, staff, pupilId).FirstAsync());
+        }
+
+        return NotFound();
+    }
+}

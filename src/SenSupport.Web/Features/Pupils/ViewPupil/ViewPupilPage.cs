@@ -1,0 +1,54 @@
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Pupils.ViewPupil;
+
+/// <summary>What a pupil's first page shows, and what the person may do there.</summary>
+public sealed class ViewPupilPage(PupilOverview overview, CurrentCycle? current, PupilLately lately, SignedInStaff staff, DateOnly today)
+{
+    /// <summary>Who the pupil is.</summary>
+    public PupilOverview Overview => overview;
+
+    /// <summary>The open cycle, else the latest; null before the first.</summary>
+    public CurrentCycle? Current => current;
+
+    /// <summary>What was done lately.</summary>
+    public IReadOnlyList<EventRow> Events => lately.Events;
+
+    /// <summary>All strategies of the plan in force.</summary>
+    public IReadOnlyList<StrategyRow> Strategies => lately.Strategies;
+
+    /// <summary>Those that nobody may leave out.</summary>
+    public IReadOnlyList<StrategyRow> MustDo { get; } = [.. lately.Strategies.Where(strategy => strategy.MustDo)];
+
+    /// <summary>Today in the school.</summary>
+    public DateOnly Today => today;
+
+    /// <summary>Whether the person writes this pupil's assessment, plan and review.</summary>
+    public bool MayWrite { get; } = staff.MayWrite(overview.Pupil.ResponsibleTeacherId);
+
+    /// <summary>Whether they note and mark how support goes.</summary>
+    public bool MayDeliver => staff.MayDeliver;
+
+    /// <summary>What the Code asks and the cycle lacks.</summary>
+    public IReadOnlyList<OutstandingDuty> Outstanding { get; } =
+        current is null ? [] : OutstandingDuty.Of(current.Gaps, current.Cycle.IsOpen, current.Cycle.ReviewOn, today);
+
+    /// <summary>Whether the next cycle may be started: none is open.</summary>
+    public bool MayStart => MayWrite && current?.Cycle.IsOpen != true;
+
+    /// <summary>The number that the next cycle would have.</summary>
+    public int NextNumber => (current?.Cycle.Number ?? 0) + 1;
+
+    /// <summary>The address of the pupil's page.</summary>
+    public string Path => $"/pupils/{overview.Pupil.Id}";
+
+    /// <summary>What is to be done next in the open cycle by someone who writes it: the words of the button and its page; null when nothing is.</summary>
+    public (string Words, string Href)? NextStep => !MayWrite || current is not { Cycle: { IsOpen: true } cycle } ? null : cycle.Stage switch
+    {
+        CycleStage.Assess => ("Record assessment", $"{cycle.Path}/assess"),
+        CycleStage.Plan => ("Write plan", $"{cycle.Path}/plan"),
+        _ => ("Record review", $"{cycle.Path}/review"),
+    };
+}

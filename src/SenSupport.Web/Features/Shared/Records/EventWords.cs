@@ -1,0 +1,48 @@
+using SenSupport.Domain.Records;
+
+namespace SenSupport.Web.Features.Shared.Records;
+
+/// <summary>What happened, in plain words for the timeline.</summary>
+public static class EventWords
+{
+    /// <summary>The event in a line: "Plan version 2 shared".</summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="cycle">The cycle's number, where it belongs to one.</param>
+    /// <param name="summary">The event's own words.</param>
+    public static string Title(RecordEventKind kind, int? cycle, string summary) => kind switch
+    {
+        RecordEventKind.PupilAdded => "Added to the school’s pupils",
+        RecordEventKind.PupilDetailsChanged => "Details changed",
+        RecordEventKind.StatusChanged => $"Status changed: {summary}",
+        RecordEventKind.NeedsChanged => summary.Length == 0 ? "No current needs" : $"Needs recorded: {summary}",
+        RecordEventKind.DiagnosisRecorded => With("Diagnosis recorded", summary),
+        RecordEventKind.ContactsChanged => "Contacts changed",
+        RecordEventKind.ProfileRecorded => "Pupil’s own profile recorded",
+        RecordEventKind.ResponsibleTeacherNamed => "Responsible teacher named",
+        RecordEventKind.SupportersChanged => "Supporting staff changed",
+        RecordEventKind.CycleOpened => $"Cycle {cycle} opened",
+        RecordEventKind.AssessmentRecorded => "Assessment written",
+        RecordEventKind.AssessmentFinished => "Assessment finished",
+        RecordEventKind.PlanWritten => "Plan written",
+        RecordEventKind.PlanSent => "Plan sent to the SENCo",
+        RecordEventKind.PlanReturned => "Plan returned to its writer",
+        RecordEventKind.PlanShared => summary.Length == 0 ? "Plan shared" : $"Plan shared: {Lower(summary)}",
+        RecordEventKind.SupportStarted => "Support began without a shared plan",
+        RecordEventKind.DeliveryNoteAdded => "Note added",
+        RecordEventKind.ProgressMarked => With("Progress marked", Lower(summary)),
+        RecordEventKind.ReviewStarted => "Review begun",
+        RecordEventKind.ReviewRecorded => "Review written",
+        RecordEventKind.ReviewSent => "Review sent to the SENCo",
+        RecordEventKind.ReviewReturned => "Review returned to its writer",
+        RecordEventKind.CycleClosed => With($"Cycle {cycle} closed", summary),
+        _ => kind.ToString(),
+    };
+
+    /// <summary>What belongs under the line; empty where the line, or the list of changed fields, says it all.</summary>
+    public static string Detail(RecordEventKind kind, string summary) =>
+        kind is RecordEventKind.DeliveryNoteAdded or RecordEventKind.PlanReturned or RecordEventKind.ReviewReturned ? summary : "";
+
+    private static string With(string words, string summary) => summary.Length == 0 ? words : $"{words}: {summary}";
+
+    private static string Lower(string text) => text.Length == 0 ? "" : char.ToLowerInvariant(text[0]) + text[1..];
+}
