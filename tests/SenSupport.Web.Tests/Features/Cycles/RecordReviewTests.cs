@@ -55,7 +55,7 @@ public sealed class RecordReviewTests(TestApp app)
         Assert.Equal(("I like stories", "She talks at dinner", "Ready"), (cycle.Review.PupilView, cycle.Review.ParentView, cycle.Review.StaffView));
         Assert.Equal((ReviewDecision.StepDownSupport, "Smaller group", new DateOnly(today.Year + 1, 3, 1)), (cycle.Review.Decision!.Value, cycle.Review.NextSteps, cycle.Review.NextReviewOn!.Value));
         Assert.Equal((TargetResult.Met, "Four of four <script>alert(1)</script>"), (cycle.Targets[0].Result!.Value, cycle.Targets[0].Evidence));
-        Assert.Equal([RecordEventKind.ReviewStarted, RecordEventKind.ReviewRecorded], (await EventsAsync(pupil)).TakeLast(2).Select(row => row.Kind));
+        Assert.Equal([RecordEventKind.ReviewStarted, RecordEventKind.ReviewRecorded], (await EventsAsync(pupil)).TakeLast(2).Select(row => row.Kind).Order());
         var page = await client.GetPageAsync($"{pupil.CyclePath}/review");
         Assert.Equal("Four of four <script>alert(1)</script>", page.FormFields(Form)["Results[0].Evidence"]);
         Assert.Equal("Met", page.FormFields(Form)["Results[0].Result"]);
@@ -165,7 +165,7 @@ public sealed class RecordReviewTests(TestApp app)
         Assert.Equal(["Target 1: result", "Target 1: evidence"], page.QuerySelectorAll(".sen-diff__head").Select(head => head.Words()));
         Assert.Equal("Tom’s evidence", (await CycleAsync(pupil)).Targets[0].Evidence);
         var choices = page.FormFields("form[action$='/merge']").With(("Choices[0].Keep", "mine"), ("Choices[1].Keep", "both"));
-        await senco.PostAsync($"{pupil.CyclePath}/review/merge", choices);
+        Assert.Equal(HttpStatusCode.Redirect, (await senco.PostAsync($"{pupil.CyclePath}/review/merge", choices)).StatusCode);
         var cycle = await CycleAsync(pupil);
         Assert.Equal((TargetResult.Met, "Ruth’s evidence\n\nTom’s evidence", "Only Ruth wrote this"), (cycle.Targets[0].Result!.Value, cycle.Targets[0].Evidence, cycle.Review.Quality));
     }
@@ -266,7 +266,7 @@ public sealed class RecordReviewTests(TestApp app)
         Assert.Equal(HttpStatusCode.Conflict, (await teacher.PostAsync($"{pupil.CyclePath}/review/send", again.FormFields(Form))).StatusCode);
         Assert.Equal(
             [RecordEventKind.ReviewSent, RecordEventKind.ReviewReturned, RecordEventKind.ReviewSent],
-            (await EventsAsync(pupil)).TakeLast(3).Select(row => row.Kind));
+            (await EventsAsync(pupil)).Select(row => row.Kind).Where(kind => kind is RecordEventKind.ReviewSent or RecordEventKind.ReviewReturned));
     }
 
     [Fact]
