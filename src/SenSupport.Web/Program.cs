@@ -1,11 +1,13 @@
 using SenSupport.Web.Data;
 using SenSupport.Web.Data.DemoSchool;
 using SenSupport.Web.Features;
+using SenSupport.Web.Logging;
 using SenSupport.Web.Security;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.AddSenSupportLogging();
     builder.AddSenSupportDatabase();
     builder.AddSenSupportSecurity();
     builder.AddSenSupportPages();
@@ -18,13 +20,26 @@ try
     await app.PrepareDatabaseAsync();
     await app.SeedDemoSchoolAsync();
 
+    app.UseMiddleware<RequestLog>();
+    app.UseSecurityHeaders();
+    if (!app.Environment.IsDevelopment())
+    {
+        // Redirects only where the application itself has an HTTPS address. Behind a proxy set ASPNETCORE_FORWARDEDHEADERS_ENABLED=true.
+        app.UseHsts();
+        app.UseHttpsRedirection();
+    }
+
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
+    app.UseRequestLocalization();
     app.UseRouting();
+    app.Use(RequestLog.NoteAsync);
+    app.UsePostedFormsOnly(PagesSetup.MostFormBytes);
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
     app.MapControllers().WithStaticAssets();
     await app.RunAsync();
     return 0;
@@ -32,6 +47,11 @@ try
 catch (StartupProblemException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("The address is in use by another program. Stop it, or start SenSupport on another with --urls.");
     return 1;
 }
 

@@ -72,10 +72,10 @@ public static class DatabasePreparation
         try
         {
             using var command = connection.CreateCommand();
+            command.CommandTimeout = 6;
             command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
             var hasLock = (long)command.ExecuteScalar()! > 0;
             command.CommandText = hasLock ? "BEGIN IMMEDIATE; DELETE FROM __EFMigrationsLock; COMMIT;" : "BEGIN IMMEDIATE; ROLLBACK;";
-            command.CommandTimeout = 6;
             command.ExecuteNonQuery();
         }
         finally

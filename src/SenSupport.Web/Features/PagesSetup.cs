@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Accounts.SignIn;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Saving;
 
@@ -29,6 +32,15 @@ public static class PagesSetup
         // Names such as Wiśniewska go out as they are, not as numbered characters; what HTML gives a meaning is still encoded.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureFolders()));
+        builder.Services.AddHealthChecks().AddDbContextCheck<SenSupportDbContext>();
+        builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<KeptForms>();
+        builder.Services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie.Name = "sensupport-notice");
+        builder.Services.Configure<RequestLocalizationOptions>(culture =>
+        {
+            culture.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB");
+            culture.RequestCultureProviders.Clear();
+        });
         builder.Services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());

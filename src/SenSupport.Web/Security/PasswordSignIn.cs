@@ -43,6 +43,7 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IUserClaimsPri
 
         await db.Users.Where(known => known.Id == account.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.AccessFailedCount, 0).SetProperty(known => known.LockoutEnd, (DateTimeOffset?)null));
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         return true;
     }
 

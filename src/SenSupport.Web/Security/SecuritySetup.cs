@@ -20,11 +20,13 @@ public static class SecuritySetup
         })
             .AddEntityFrameworkStores<SenSupportDbContext>()
             .AddClaimsPrincipalFactory<StaffClaims>()
+            .AddPasswordValidator<HardToGuess>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SecurityStamps>();
         builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddScoped<LapsedSession>();
         builder.Services.AddRateLimiter(RateLimits.Add);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -40,6 +42,13 @@ public static class SecuritySetup
         });
         builder.Services.AddScoped<SignInCookieEvents>();
         builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "sensupport-form";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddDataProtection().SetApplicationName("SenSupport");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = new ProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Drafts;
 
 namespace SenSupport.Web.Security;
 
@@ -25,6 +27,34 @@ public sealed class SignInCookieEvents(SecurityStamps stamps, SenSupportDbContex
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <inheritdoc/>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.IsFromScript())
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            return Task.CompletedTask;
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return base.RedirectToLogin(context);
+        }
+
+        // A form whose session lapsed while it was filled in. 307 has the browser post what was typed once more, to the page that keeps it.
+        if (request.HasFormContentType && request.IsFromOurPage() && DraftPage.TryRead(request.Path, out var page))
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = $"/account/signed-out{QueryString.Create("page", page.Path)}";
+            return Task.CompletedTask;
+        }
+
+        context.Response.Redirect($"/account/sign-in{QueryString.Create("returnUrl", request.PageItCameFrom() ?? "/")}");
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -71,7 +71,7 @@ function ask() {
 /** Signs in and takes over the new request token. Returns what went wrong in words, or null. */
 async function signIn(form) {
   const body = new URLSearchParams(new FormData(form));
-  body.set("__RequestVerificationToken", tokens()[0]?.value ?? "");
+  body.set("staff", document.documentElement.dataset.staff ?? "");
   try {
     const response = await fetch(form.action, { method: "POST", body, headers: asScript });
     const answer = await response.json().catch(() => ({}));

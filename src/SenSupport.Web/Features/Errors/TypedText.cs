@@ -41,7 +41,7 @@ public sealed partial record TypedText(string Field, string Text)
         !name.StartsWith('_')
         && !name.Contains("password", StringComparison.OrdinalIgnoreCase)
         && !name.Contains("version", StringComparison.OrdinalIgnoreCase)
-        && name is not ("add" or "remove" or "action" or "returnUrl");
+        && name is not ("add" or "remove" or "action" or "returnUrl" or "ReturnUrl" or "Kept");
 
     private static bool HasWords(string text) => !string.IsNullOrWhiteSpace(text) && text is not ("true" or "false") && !Guid.TryParse(text, out _);
 

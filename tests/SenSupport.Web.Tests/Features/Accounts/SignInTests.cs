@@ -117,6 +117,18 @@ public sealed class SignInTests(TestApp app)
         Assert.Equal(SignInWait.FreeTries, counted);
     }
 
+    [Fact]
+    public async Task SignOut_WhenSignedIn_EndsTheSession()
+    {
+        var client = await app.SignInAsync("head@birch.example");
+        var page = await client.GetPageAsync("/account/password");
+
+        var answer = await client.PostAsync("/account/sign-out", page.FormFields("form[action='/account/sign-out']"));
+
+        Assert.Equal("/account/sign-in", answer.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/account/password")).StatusCode);
+    }
+
     private async Task<string> AddAccountAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Security;
 
@@ -12,7 +13,7 @@ namespace SenSupport.Web.Features.Accounts.SignIn;
 /// <summary>Signing in with e-mail address and password.</summary>
 [AllowAnonymous]
 [Route("account/sign-in")]
-public sealed class SignInController(PasswordSignIn passwords, IValidator<SignInForm> validator) : Controller
+public sealed class SignInController(PasswordSignIn passwords, KeptForms kept, IValidator<SignInForm> validator) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet]
@@ -29,7 +30,9 @@ public sealed class SignInController(PasswordSignIn passwords, IValidator<SignIn
             if (await passwords.CheckAsync(form.Email, form.Password) is { } person)
             {
                 await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, person);
-                return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : SignedInStaff.From(person).HomePath);
+                var staff = SignedInStaff.From(person);
+                var page = form.Kept.Length > 0 ? await kept.StoreAsync(staff, form.Kept) : form.ReturnUrl;
+                return LocalRedirect(Url.IsLocalUrl(page) ? page : staff.HomePath);
             }
 
             ModelState.AddModelError(nameof(form.Email), PasswordSignIn.Refusal);
@@ -37,5 +40,19 @@ public sealed class SignInController(PasswordSignIn passwords, IValidator<SignIn
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View("SignIn", form);
+    }
+
+    /// <summary>The same page after a form was posted whose session had lapsed: it carries what was typed until the person has signed in.</summary>
+    [HttpPost("/account/signed-out")]
+    [IgnoreAntiforgeryToken]
+    public IActionResult SignedOut([FromQuery] string page = "")
+    {
+        if (!Request.IsFromOurPage() || !DraftPage.TryRead(page, out var draftPage))
+        {
+            return BadRequest();
+        }
+
+        ModelState.Clear();
+        return View("SignIn", new SignInForm { ReturnUrl = draftPage.Path, Kept = kept.Protect(draftPage, Request.Form) });
     }
 }

@@ -14,6 +14,9 @@ public sealed class SignInForm
     /// <summary>The page that they wanted; used only when it is one of ours.</summary>
     public string ReturnUrl { get; set; } = "";
 
+    /// <summary>What was typed on a page whose session had lapsed, protected; see <see cref="KeptForms"/>.</summary>
+    public string Kept { get; set; } = "";
+
     /// <summary>The messages of the page.</summary>
     public sealed class Validator : AbstractValidator<SignInForm>
     {

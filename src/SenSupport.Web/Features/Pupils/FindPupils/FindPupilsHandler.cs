@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Pupils.FindPupils;
+
+/// <summary>Reads the register in at most three commands: counts, how many a filter finds, and one page of rows.</summary>
+public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache, TimeProvider clock)
+{
+    // So many matches are named when a filter hides them; more are only offered.
+    private const int MostNamed = 3;
+
+    /// <summary>The page that an address asks for.</summary>
+    public async Task<RegisterPage> FindAsync(RegisterAddress asked, SignedInStaff staff)
+    {
+        var today = SchoolClock.Today(clock);
+        var counts = await RegisterQueries.Counts(db, staff, today).ToListAsync();
+        var filter = RegisterFilter.Read(asked, staff.ReadsRecords, [.. counts.Select(count => count.Year)], [.. counts.Select(count => count.Class).OfType<string>()]);
+        var termEnds = await EndOfTermAsync(staff, today);
+        if (termEnds is null && filter.Review == ReviewWhen.ThisTerm)
+        {
+            filter = filter with { Review = null };
+        }
+
+        var page = new RegisterPage(filter, staff, counts, today, termEnds is not null);
+        var total = filter.IsNarrowed ? await RegisterQueries.Found(db, staff, filter, today, termEnds).CountAsync() : page.CountOf(filter.View);
+        if (total == 0)
+        {
+            var everywhere = new RegisterFilter { View = RegisterView.Everyone, Search = filter.Search };
+            return filter.Search.Length == 0 || (filter.View == RegisterView.Everyone && !filter.IsNarrowedBesidesSearch)
+                ? page
+                : page with { Elsewhere = await RegisterQueries.Rows(db, staff, everywhere, today, null).Take(MostNamed + 1).ToListAsync() };
+        }
+
+        filter = filter with { Page = Math.Min(filter.Page, ((total - 1) / filter.Size) + 1) };
+        var rows = await RegisterQueries.Rows(db, staff, filter, today, termEnds).Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToListAsync();
+        return page with { Filter = filter, Total = total, Rows = rows, Only = asked.IsQuickSearch && total == 1 && staff.ReadsRecords ? rows.FirstOrDefault()?.Id : null };
+    }
+
+    // In a holiday, the term that comes.
+    private async ValueTask<DateOnly?> EndOfTermAsync(SignedInStaff staff, DateOnly today) =>
+        (await cache.TermsOfAsync(staff.SchoolId, db)).FirstOrDefault(term => term.Ends >= today)?.Ends;
+}
