@@ -31,7 +31,7 @@ public sealed class RecordReviewTests(TestApp app)
         Assert.Contains("2 missing", page.QuerySelector(".sen-jump").Words());
         Assert.Contains("The parents’ view is missing Code 6.54", page.QuerySelector(".sen-jump").Words());
         Assert.Contains("The cycle can be closed without them", page.QuerySelector(".sen-jump").Words());
-        Assert.Equal(["Check and close the cycle", "Save and come back"], page.QuerySelectorAll($"{Form} button").Select(button => button.Words()));
+        Assert.Equal(["Check and close the cycle", "Save and come back"], page.QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
     }
 
     [Fact]
@@ -193,6 +193,28 @@ public sealed class RecordReviewTests(TestApp app)
     }
 
     [Fact]
+    public async Task Show_WhenSomethingWasTypedAndNotSaved_BringsItBackUntilItIsSaved()
+    {
+        var pupil = await app.School.AddPupilAsync(stage: CycleStage.Review);
+        var client = await app.AsAsync("senco");
+        var form = await FormAsync(client, pupil);
+        var kept = await client.PostAsync($"/drafts?page={Uri.EscapeDataString($"{pupil.CyclePath}/review")}", form.With(("HeldOn.Day", "31"), ("HeldOn.Month", "2"), ("Results[0].Result", "Exceeded"), ("Impact", "Half a sentence"), ("Decision", "StepDownSupport")));
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+
+        var page = await client.GetPageAsync($"{pupil.CyclePath}/review");
+
+        Assert.Contains("What you had typed is back", page.QuerySelector(".moj-alert--information").Words());
+        Assert.Null(page.QuerySelector(".govuk-error-summary"));
+        var restored = page.FormFields(Form);
+        Assert.Equal(("31", "2", "Exceeded", "Half a sentence", "StepDownSupport"), (restored["HeldOn.Day"], restored["HeldOn.Month"], restored["Results[0].Result"], restored["Impact"], restored["Decision"]));
+        Assert.DoesNotContain("Half a sentence", (await (await app.AsAsync("teacher")).GetPageAsync($"{pupil.CyclePath}/review")).QuerySelector("main")!.InnerHtml);
+        await client.PostAsync($"{pupil.CyclePath}/review", restored.With(("HeldOn.Day", ""), ("HeldOn.Month", ""), ("HeldOn.Year", ""), ("Then", "save")));
+        var saved = await client.GetPageAsync($"{pupil.CyclePath}/review");
+        Assert.Null(saved.QuerySelector(".moj-alert--information"));
+        Assert.Equal("Half a sentence", saved.FormFields(Form)["Impact"]);
+    }
+
+    [Fact]
     public async Task Show_WhenTheCycleIsClosed_IsToReadOnly()
     {
         var pupil = await app.School.AddPupilAsync(stage: CycleStage.Closed);
@@ -247,13 +269,13 @@ public sealed class RecordReviewTests(TestApp app)
         var pupil = await app.School.AddPupilAsync(stage: CycleStage.Do);
         var (teacher, senco) = (await app.AsAsync("teacher"), await app.AsAsync("senco"));
         var page = await teacher.GetPageAsync($"{pupil.CyclePath}/review");
-        Assert.Equal(["Send to the SENCo", "Save and come back"], page.QuerySelectorAll($"{Form} button").Select(button => button.Words()));
+        Assert.Equal(["Send to the SENCo", "Save and come back"], page.QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
 
         var sent = await teacher.PostAsync($"{pupil.CyclePath}/review", page.FormFields(Form).With(("Impact", "Talks more"), ("Then", "send")));
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal(WritingState.Sent, (await CycleAsync(pupil)).ReviewState);
-        Assert.Equal(["Save and come back"], (await teacher.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelectorAll($"{Form} button").Select(button => button.Words()));
+        Assert.Equal(["Save and come back"], (await teacher.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
         var back = (await senco.GetPageAsync($"{pupil.CyclePath}/review")).FormFields("form[action$='/return']");
         var without = await senco.PostAsync($"{pupil.CyclePath}/review/return", back);
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);

@@ -5,6 +5,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Security;
@@ -14,13 +15,15 @@ namespace SenSupport.Web.Features.Cycles.RecordReview;
 /// <summary>Writing the review of a cycle, and reading it.</summary>
 [Authorize(Policy = Policies.ReadRecords)]
 [Route("pupils/{pupilId:guid}/cycles/{number:int}/review")]
-public sealed class RecordReviewController(SenSupportDbContext db, RecordReviewHandler handler, CycleSaver saver, IValidator<RecordReviewForm> validator) : Controller
+public sealed class RecordReviewController(
+    SenSupportDbContext db, RecordReviewHandler handler, CycleSaver saver, DraftStore drafts, IValidator<RecordReviewForm> validator) : Controller
 {
-    /// <summary>The page: to write for those who write this pupil's reviews, otherwise to read.</summary>
+    /// <summary>The page: for those who write this pupil's reviews to write, with what they typed and did not save; for others to read.</summary>
     [HttpGet]
     public async Task<IActionResult> Show(Guid pupilId, int number)
     {
-        if (await handler.FindAsync(SignedInStaff.From(User), pupilId, number) is not { } page)
+        var staff = SignedInStaff.From(User);
+        if (await handler.FindAsync(staff, pupilId, number) is not { } page)
         {
             return NotFound();
         }
@@ -31,7 +34,12 @@ public sealed class RecordReviewController(SenSupportDbContext db, RecordReviewH
             return View("ReadReview", page);
         }
 
-        return page.Written.Stage < CycleStage.Do ? View("GoOnToReview", page) : View("RecordReview", RecordReviewForm.From(page));
+        if (page.Written.Stage < CycleStage.Do)
+        {
+            return View("GoOnToReview", page);
+        }
+
+        return View("RecordReview", await drafts.FindAsync(staff, page.Written.Path) is { } draft ? await RestoredAsync(page, draft) : RecordReviewForm.From(page));
     }
 
     /// <summary>Saves it, and goes on as the button says.</summary>
@@ -55,6 +63,7 @@ public sealed class RecordReviewController(SenSupportDbContext db, RecordReviewH
         if (!this.Check(validator, form))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
+            form.DraftSavedAt = await drafts.KeepAsync(staff, page.Written.Path, Request.Form);
             ViewData.SetPupil(page.Pupil.On(page.Today));
             return View("RecordReview", form);
         }
@@ -69,11 +78,18 @@ public sealed class RecordReviewController(SenSupportDbContext db, RecordReviewH
 
             return Task.CompletedTask;
         });
-        if (outcome.Kind != SaveKind.Saved)
+        if (outcome.Conflict is { } conflict)
         {
-            return outcome.Conflict is { } conflict ? await this.RecordHasChangedAsync(db, conflict, page.Pupil, number, page.Today) : NotFound();
+            await drafts.KeepAsync(staff, page.Written.Path, Request.Form);
+            return await this.RecordHasChangedAsync(db, conflict, page.Pupil, number, page.Today);
         }
 
+        if (outcome.Kind != SaveKind.Saved)
+        {
+            return NotFound();
+        }
+
+        await drafts.RemoveAsync(staff, page.Written.Path);
         var merged = outcome.MergedWith is { } colleague ? $", together with what {colleague} wrote meanwhile" : "";
         if (form.Then == "close" && page.MayClose)
         {
@@ -86,7 +102,16 @@ public sealed class RecordReviewController(SenSupportDbContext db, RecordReviewH
         }
 
         TempData.SetNotice($"Review saved{merged}{(sends ? " and sent to the SENCo" : "")}.");
-        return Redirect(page.Written.CyclePath);
+        return Redirect(form.Then == "stay" ? page.Written.Path : page.Written.CyclePath);
+    }
+
+    private async Task<RecordReviewForm> RestoredAsync(RecordReviewPage page, Draft draft)
+    {
+        var form = new RecordReviewForm();
+        await this.ApplyAsync(form, draft);
+        (form.Page, form.DraftSavedAt, form.IsRestored) = (page, draft.SavedAt, true);
+        form.AddNewTargets();
+        return form;
     }
 
     // A target can leave the plan while the page is open; otherwise the page names those of the plan, each once.

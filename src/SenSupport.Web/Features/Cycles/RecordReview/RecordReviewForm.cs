@@ -49,12 +49,20 @@ public sealed class RecordReviewForm
     /// <summary>On leaving SEN Support, until when the school watches.</summary>
     public DateParts MonitorUntil { get; set; } = new();
 
-    /// <summary>Which button was pressed: "close", "send" or "save".</summary>
+    /// <summary>Which button was pressed: "close", "send", "save", or "stay" for the Enter key.</summary>
     public string Then { get; set; } = "";
 
     /// <summary>What the page shows beside the fields; set by the server.</summary>
     [BindNever]
     public RecordReviewPage Page { get; set; } = null!;
+
+    /// <summary>When what the fields hold was kept as a draft, in UTC; null when they are as they are saved. Set by the server.</summary>
+    [BindNever]
+    public DateTime? DraftSavedAt { get; set; }
+
+    /// <summary>Whether the fields come from a draft of an earlier visit. Set by the server.</summary>
+    [BindNever]
+    public bool IsRestored { get; set; }
 
     /// <summary>The fields as they are saved.</summary>
     public static RecordReviewForm From(RecordReviewPage page)
@@ -103,6 +111,11 @@ public sealed class RecordReviewForm
             Date(NextReviewOn),
             Date(MonitorUntil));
     }
+
+    /// <summary>Adds the targets that came into the plan after the draft was begun.</summary>
+    public void AddNewTargets() => Results.AddRange(Page.Written.Targets
+        .Where(target => !Results.Exists(row => row.Id == target.Id))
+        .Select(target => new ResultRow { Id = target.Id, Result = target.Result, Evidence = target.Evidence }));
 
     private static DateOnly? Date(DateParts parts) => parts.TryRead(out var date) ? date : null;
 
