@@ -1,6 +1,8 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace SenSupport.Web.Data;
 
@@ -52,16 +54,13 @@ public static class DatabasePreparation
 
     private static async Task<bool> IsCurrentAsync(SenSupportDbContext db)
     {
-        var newest = db.Database.GetMigrations().Last();
-        try
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync())
         {
-            return await db.Database.SqlQuery<string>($"SELECT MigrationId AS Value FROM __EFMigrationsHistory WHERE MigrationId = {newest}").AnyAsync();
-        }
-        catch (Exception problem) when (problem is SqliteException { SqliteErrorCode: 1 } or SqlException { Number: 208 })
-        {
-            // The table is not there: nothing was ever migrated.
             return false;
         }
+
+        var newest = db.Database.GetMigrations().Last();
+        return await db.Database.SqlQuery<string>($"SELECT MigrationId AS Value FROM __EFMigrationsHistory WHERE MigrationId = {newest}").AnyAsync();
     }
 
     // A write is tried at once, so that a locked or read-only file is told at the start and not at somebody's first save. The embedded database has one

@@ -1,11 +1,10 @@
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
 
 /// <summary>Tells one cycle of a story: notes in the diary every act of it, from opening to closing, as far as its dates go.</summary>
-internal sealed class CycleTeller(PupilTale tale, PlanWriter plans, Func<Pupil, SupportCycle, School, string> freeze)
+internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
 {
     private static readonly string[] Qualities =
     [
@@ -129,7 +128,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans, Func<Pupil, 
         }
         else if (stage != DemoStage.PlanSent)
         {
-            diary.On(starts, staff.Senco, by => Current.SharePlan(freeze(tale.Pupil, Current, tale.School), by));
+            diary.On(starts, staff.Senco, by => Current.SharePlan(tale.Frozen(by), by));
         }
     }
 
@@ -166,7 +165,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans, Func<Pupil, 
                 var plan = Current.Plan();
                 Current.WritePlan(plan with { Strategies = [.. plan.Strategies, new StrategyContent(Guid.CreateVersion7(), "Tell the next adult how it went, good things first", "Every adult")] }, by);
             });
-            diary.On(changed, staff.Senco, by => Current.SharePlan(freeze(tale.Pupil, Current, tale.School), by));
+            diary.On(changed, staff.Senco, by => Current.SharePlan(tale.Frozen(by), by));
         }
     }
 

@@ -12,11 +12,10 @@ internal sealed class DemoRecords
     private readonly DemoCalendar calendar;
     private readonly PlanWriter plans;
     private readonly DemoUpns upns;
-    private readonly Func<Pupil, SupportCycle, School, string> freeze;
 
-    private DemoRecords(DemoContent content, DateOnly today, IReadOnlyDictionary<string, Guid> accounts, Func<Pupil, SupportCycle, School, string> freeze)
+    private DemoRecords(DemoContent content, DateOnly today, IReadOnlyDictionary<string, Guid> accounts)
     {
-        (this.content, this.freeze) = (content, freeze);
+        this.content = content;
         calendar = new DemoCalendar(today);
         plans = new PlanWriter(content);
         var file = content.School;
@@ -45,10 +44,9 @@ internal sealed class DemoRecords
     /// <summary>Makes the school.</summary>
     /// <param name="today">The date in London.</param>
     /// <param name="accounts">Keys of the accounts by the part of the address before the @.</param>
-    /// <param name="freeze">What a shared plan says, as it is kept.</param>
-    public static DemoRecords Make(DateOnly today, IReadOnlyDictionary<string, Guid> accounts, Func<Pupil, SupportCycle, School, string> freeze)
+    public static DemoRecords Make(DateOnly today, IReadOnlyDictionary<string, Guid> accounts)
     {
-        var made = new DemoRecords(DemoContent.Read(), today, accounts, freeze);
+        var made = new DemoRecords(DemoContent.Read(), today, accounts);
         made.AddPupilsWithRecords();
         made.AddOtherPupils();
         return made;
@@ -101,7 +99,7 @@ internal sealed class DemoRecords
         new StatusTeller(row, story, Pupils[^1], Staff, diary, random).Tell(addedOn, concernOn, dates, calendar, tale);
         if (tale is not null)
         {
-            var teller = new CycleTeller(tale, plans, freeze);
+            var teller = new CycleTeller(tale, plans);
             foreach (var (index, placed) in dates.Index())
             {
                 var last = index == dates.Count - 1;

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Pupils;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -18,10 +15,9 @@ public static class DemoSchool
 
     /// <summary>Makes the school, unless the database holds a school already.</summary>
     /// <param name="services">The application's services, of a scope of its own.</param>
-    /// <param name="freeze">What a shared plan says, as it is kept: the pupil, the cycle as it stands when it is shared, and the school.</param>
     /// <param name="cancellationToken">Stops it; then nothing is kept.</param>
     /// <returns>Whether the school was made.</returns>
-    public static async Task<bool> SeedAsync(IServiceProvider services, Func<Pupil, SupportCycle, School, string> freeze, CancellationToken cancellationToken = default)
+    public static async Task<bool> SeedAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var db = services.GetRequiredService<SenSupportDbContext>();
         if (await db.Schools.IgnoreQueryFilters().AnyAsync(cancellationToken))
@@ -30,7 +26,7 @@ public static class DemoSchool
         }
 
         var accounts = Accounts(services).ToDictionary(account => account.Email!.Split('@')[0]);
-        var made = DemoRecords.Make(SchoolClock.Today(services.GetRequiredService<TimeProvider>()), accounts.ToDictionary(account => account.Key, account => account.Value.Id), freeze);
+        var made = DemoRecords.Make(SchoolClock.Today(services.GetRequiredService<TimeProvider>()), accounts.ToDictionary(account => account.Key, account => account.Value.Id));
 
         // Everything is new and complete: looking for changes in ten thousand rows would only cost time.
         db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -16,7 +16,7 @@ public static class DemoSchoolSetup
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await DemoSchool.SeedAsync(scope.ServiceProvider, (_, _, _) => "{}");
+            await DemoSchool.SeedAsync(scope.ServiceProvider);
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Welcome(app.Urls)));

@@ -1,6 +1,8 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Documents;
 
 namespace SenSupport.Web.Data.DemoSchool;
 
@@ -63,6 +65,10 @@ internal sealed class PupilTale(DemoPupilRow row, Story story, Pupil pupil, Scho
         { } name => staff.Named(name),
         null => staff.TeacherOf(row.Class, day),
     };
+
+    /// <summary>What the plan of the open cycle says, to be kept as its next version.</summary>
+    public string Frozen(Acting by) =>
+        SupportPlan.Of(pupil, Cycles[^1], school, new PlanNames(row.Class, staff.All.ToDictionary(known => known.Id, known => known.Name), staff.Senco.Name), by.Name, by.At).Freeze();
 
     /// <summary>Who supported the pupil on a day.</summary>
     public StaffMember AssistantOn(DateOnly day) => row.SupportedBy is { } name ? staff.Named(name) : staff.AssistantOf(row.Class, day);
