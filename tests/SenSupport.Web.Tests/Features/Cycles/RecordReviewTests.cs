@@ -21,6 +21,7 @@ public sealed class RecordReviewTests(TestApp app)
         var page = await (await app.AsAsync("senco")).GetPageAsync($"{pupil.CyclePath}/review");
 
         Assert.Equal(["1. The meeting", "2. Results", "3. The support itself", "4. Views", "5. Decision"], page.QuerySelectorAll($"{Form} h2.govuk-heading-m").Select(heading => heading.Words()));
+        Assert.Contains($"Due by {UkDate.Long(TestSchool.Today.AddDays(30))}. Save at any time", page.QuerySelector(".sen-title-row").Words());
         var target = page.QuerySelector(".sen-review-target")!;
         Assert.Contains("Retells a short story in order", target.Words());
         Assert.Contains("Was: Two sentences. Success: Four sentences in 3 of 4 samples.", target.Words());
