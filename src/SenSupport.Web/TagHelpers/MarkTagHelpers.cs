@@ -39,6 +39,9 @@ public sealed class AreaTagHelper : TagHelper
     /// <summary>The need's name, after the code.</summary>
     public string? Name { get; set; }
 
+    /// <summary>How many more needs there are, after the name: "+2".</summary>
+    public int More { get; set; }
+
     /// <summary>Whether only the mark is shown.</summary>
     public bool MarkOnly { get; set; }
 
@@ -76,7 +79,9 @@ public sealed class AreaTagHelper : TagHelper
             null,
             Code is null ? null : Element("span", "sen-area__code", Code),
             Code is null || Name is null ? null : " ",
-            Name is null ? null : Element("span", "sen-muted", Name)));
+            Name is null ? null : Element("span", "sen-muted", Name),
+            More == 0 ? null : " ",
+            More == 0 ? null : Element("span", "sen-nowrap", $"+{More}", Hidden(More == 1 ? " more need" : " more needs"))));
     }
 }
 

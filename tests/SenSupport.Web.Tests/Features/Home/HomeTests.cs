@@ -119,6 +119,18 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
     }
 
     [Fact]
+    public async Task Show_WhenSenco_SendsThreeCommands()
+    {
+        var client = await app.SignInAsync("senco@hazel.example");
+        await client.GetPageAsync("/");
+        using var commands = new SqlCommands(app);
+
+        await client.GetPageAsync("/");
+
+        Assert.Equal(3, commands.Texts.Count);
+    }
+
+    [Fact]
     public async Task Show_WhenThereIsMoreThanFits_OffersAll()
     {
         var school = await TestSchool.CreateAsync(app, "Linden Primary School", "linden");

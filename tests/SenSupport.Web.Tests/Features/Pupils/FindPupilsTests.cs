@@ -223,7 +223,7 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
         var page = await OpenAsync("senco", "/pupils?view=all&class=5K&search=wisniewska");
 
         Assert.Equal("Nobody in 5K matches “wisniewska”", page.QuerySelector(".sen-empty h2").Words());
-        Assert.Contains("There is one match among all pupils: Zofia Wiśniewska, 4W .", page.QuerySelector(".sen-empty").Words(), StringComparison.Ordinal);
+        Assert.Contains("There is one match among all pupils: Zofia Wiśniewska, 4W.", page.QuerySelector(".sen-empty").Words(), StringComparison.Ordinal);
         Assert.Equal(["Zofia Wiśniewska, 4W", "Search every pupil", "Clear all filters"], page.QuerySelectorAll(".sen-empty a").Select(link => link.Words()));
     }
 
@@ -313,6 +313,34 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
 
         Assert.Equal("Nobody matches “llewellyn”", (await client.GetPageAsync("/pupils?search=llewellyn")).QuerySelector(".sen-empty h2").Words());
         Assert.DoesNotContain("Llewellyn", Surnames(await client.GetPageAsync("/pupils?view=everyone&size=100")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("?view=everyone&page=4&sort=need", 2)]
+    [InlineData("?view=all&search=zofia&class=4W", 2)]
+    [InlineData("?view=everyone&search=a&page=2", 3)]
+    [InlineData("?view=all&search=zofia&class=5K", 3)]
+    public async Task Find_WhateverIsAsked_SendsFewCommands(string query, int most)
+    {
+        // The first request remembers the account's stamp and the school's terms.
+        await OpenAsync("senco", "/pupils");
+        using var commands = new SqlCommands(app);
+
+        await OpenAsync("senco", $"/pupils{query}");
+
+        Assert.InRange(commands.Texts.Count, 1, most);
+    }
+
+    [Fact]
+    public async Task Find_WhenAFilterFindsManyPupils_CountsThemAll()
+    {
+        var client = await app.SignInAsync($"senco@{RegisterSchools.Many}.example");
+
+        var first = await client.GetPageAsync("/pupils?search=pupil&view=all");
+        Assert.Equal("Showing 1 to 25 of 60 pupils.", first.QuerySelectorAll(".sen-title-row p").Last().Words()[..29]);
+        var last = await client.GetPageAsync("/pupils?search=pupil&view=all&page=77");
+        Assert.Equal("Showing 51 to 60 of 60 pupils.", last.QuerySelectorAll(".sen-title-row p").Last().Words()[..30]);
     }
 
     [Fact]

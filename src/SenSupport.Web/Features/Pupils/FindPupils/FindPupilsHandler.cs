@@ -6,7 +6,7 @@ using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.FindPupils;
 
-/// <summary>Reads the register in at most three commands: counts, how many a filter finds, and one page of rows.</summary>
+/// <summary>Reads the register in at most three commands: the counts, one page of rows, and how many a filter finds.</summary>
 public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache, TimeProvider clock)
 {
     // So many matches are named when a filter hides them; more are only offered.
@@ -25,7 +25,11 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache
         }
 
         var page = new RegisterPage(filter, staff, counts, today, termEnds is not null);
-        var total = filter.IsNarrowed ? await RegisterQueries.Found(db, staff, filter, today, termEnds).CountAsync() : page.CountOf(filter.View);
+        // A first page that is not full needs no count of its own.
+        int? total = !filter.IsNarrowed ? page.CountOf(filter.View) : filter.Page > 1 ? await Found().CountAsync() : null;
+        filter = filter with { Page = Math.Clamp(filter.Page, 1, total is > 0 ? ((total.Value - 1) / filter.Size) + 1 : 1) };
+        var rows = total == 0 ? [] : await RegisterQueries.Rows(db, staff, filter, today, termEnds).Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToListAsync();
+        total ??= rows.Count < filter.Size ? rows.Count : await Found().CountAsync();
         if (total == 0)
         {
             var everywhere = new RegisterFilter { View = RegisterView.Everyone, Search = filter.Search };
@@ -34,9 +38,9 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache
                 : page with { Elsewhere = await RegisterQueries.Rows(db, staff, everywhere, today, null).Take(MostNamed + 1).ToListAsync() };
         }
 
-        filter = filter with { Page = Math.Min(filter.Page, ((total - 1) / filter.Size) + 1) };
-        var rows = await RegisterQueries.Rows(db, staff, filter, today, termEnds).Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToListAsync();
-        return page with { Filter = filter, Total = total, Rows = rows, Only = asked.IsQuickSearch && total == 1 && staff.ReadsRecords ? rows.FirstOrDefault()?.Id : null };
+        return page with { Filter = filter, Total = total.Value, Rows = rows, Only = asked.IsQuickSearch && total == 1 && staff.ReadsRecords ? rows.FirstOrDefault()?.Id : null };
+
+        IQueryable<Guid> Found() => RegisterQueries.Found(db, staff, filter, today, termEnds);
     }
 
     // In a holiday, the term that comes.
