@@ -34,8 +34,8 @@ try
     app.UseRequestLocalization();
     app.UseRouting();
     app.Use(RequestLog.NoteAsync);
-    app.UsePostedFormsOnly(PagesSetup.MostFormBytes);
     app.UseRateLimiter();
+    app.UsePostedFormsOnly(PagesSetup.MostFormBytes);
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();

@@ -16,10 +16,19 @@ public sealed class LogText : ITextFormatter
     {
         output.Write(logEvent.Timestamp.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         output.Write($" {Short(logEvent.Level)} ");
-        logEvent.RenderMessage(output, CultureInfo.InvariantCulture);
+        if (logEvent.Exception is null)
+        {
+            logEvent.RenderMessage(output, CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            // With its values the sentence often holds the exception's message once more.
+            output.Write(logEvent.MessageTemplate.Text);
+        }
+
         if (logEvent.Exception is not null && logEvent.Properties.TryGetValue("RequestId", out var request))
         {
-            output.Write($" request {request}");
+            output.Write($" request {request:l}");
         }
 
         output.WriteLine();
@@ -34,7 +43,7 @@ public sealed class LogText : ITextFormatter
         output.WriteLine($"  {exception.GetType().FullName}{Number(exception)}");
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetMethod() is { } method)
+            if (frame.GetMethod() is { } method && method.DeclaringType?.Namespace?.StartsWith("System.Runtime", StringComparison.Ordinal) != true)
             {
                 var line = frame.GetFileLineNumber();
                 output.WriteLine($"    at {method.DeclaringType?.FullName}.{method.Name}{(line > 0 ? $" line {line}" : "")}");

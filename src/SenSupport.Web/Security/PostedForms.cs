@@ -2,33 +2,54 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace SenSupport.Web.Security;
 
-/// <summary>Pages take forms of a size that a person can type; all else is refused before it is read.</summary>
+/// <summary>Pages take forms of a size that a person can type; all else is refused before a page sees it.</summary>
 public static class PostedForms
 {
-    /// <summary>Answers 413 to a body that is too long and 415 to one that is not a form.</summary>
-    public static void UsePostedFormsOnly(this WebApplication app, long mostBytes) => app.Use((context, next) =>
+    /// <summary>Answers 413 to a body that is too long, 415 to one that is not a form, and 400 to a form that cannot be read.</summary>
+    public static void UsePostedFormsOnly(this WebApplication app, long mostBytes) => app.Use(async (context, next) =>
     {
-        var request = context.Request;
-        if (context.GetEndpoint() is null || IsErrorPage(context))
+        if (context.GetEndpoint() is null || IsErrorPage(context) || await ProblemAsync(context.Request, mostBytes) is not { } status)
         {
-            return next(context);
-        }
-
-        if (request.ContentLength > mostBytes)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        }
-        else if (HttpMethods.IsPost(request.Method) && !request.HasFormContentType && HasBody(request))
-        {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            await next(context);
         }
         else
         {
-            return next(context);
+            context.Response.StatusCode = status;
+        }
+    });
+
+    private static async Task<int?> ProblemAsync(HttpRequest request, long mostBytes)
+    {
+        if (request.ContentLength > mostBytes)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
         }
 
-        return Task.CompletedTask;
-    });
+        if (!HttpMethods.IsPost(request.Method) || !HasBody(request))
+        {
+            return null;
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        try
+        {
+            // Read once; whoever asks for the form later gets this one.
+            await request.ReadFormAsync();
+            return null;
+        }
+        catch (BadHttpRequestException problem)
+        {
+            return problem.StatusCode;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
 
     // The page that says why runs as part of the refused request, with its method and its body.
     private static bool IsErrorPage(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -55,8 +55,8 @@ public sealed class SavebarTagHelper : TagHelper
         var state = Element(
             "p",
             "sen-savebar__state",
-            Icon("tick", SavedAt is null ? "sen-icon sen-hidden" : "sen-icon"),
-            Element("span", null, SavedAt is null ? "" : $"Draft saved {SavedAt}. {Note}"))
+            Icon("tick", string.IsNullOrEmpty(SavedAt) ? "sen-icon sen-hidden" : "sen-icon"),
+            Element("span", null, string.IsNullOrEmpty(SavedAt) ? "" : $"Draft saved {SavedAt}. {Note}"))
             .When(true, "data-sen-save-state")
             .With("data-saved-at", SavedAt ?? "")
             .With("data-note", Note);

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Logging;
@@ -44,6 +45,7 @@ public sealed class NothingPersonalTests(TestApp app)
         Assert.Contains("Microsoft.EntityFrameworkCore.DbUpdateException", log);
         Assert.Contains("SqliteException (SQLite error 19)", log);
         Assert.Contains($"at {typeof(ThrowingController).FullName}.Throw", log);
+        Assert.Contains("An exception occurred in the database while saving changes.", log);
         Assert.Contains("POST drafts 400", log);
     }
 
@@ -57,9 +59,15 @@ public sealed class NothingPersonalTests(TestApp app)
 
 /// <summary>Fails as a database does that quotes what it could not store.</summary>
 [AllowAnonymous]
-public sealed class ThrowingController : Controller
+public sealed class ThrowingController(ILogger<ThrowingController> log) : Controller
 {
     [HttpGet("tests/throw/{pupil:guid}/{name}")]
-    public IActionResult Throw(Guid pupil, string name) =>
-        throw new InvalidOperationException($"No place for {name}", new DbUpdateException($"Cannot store {name} of {pupil}", new SqliteException($"UNIQUE constraint failed: {name}", 19)));
+    public IActionResult Throw(Guid pupil, string name)
+    {
+        var problem = new DbUpdateException($"Cannot store {name} of {pupil}", new SqliteException($"UNIQUE constraint failed: {name}", 19));
+
+        // As EF Core logs it: the exception, and its text once more among the values.
+        log.LogError(problem, "An exception occurred in the database while saving changes.{Newline}{Error}", Environment.NewLine, problem);
+        throw new InvalidOperationException($"No place for {name}", problem);
+    }
 }

@@ -38,7 +38,7 @@ async function rowsFromServer(form, button) {
 }
 
 function moveFocus(form, button) {
-  const kind = button.value.replace(/-\d+$/, "");
+  const kind = button.value.split("-")[0];
   if (button.name === "add") {
     const rows = form.querySelectorAll(`[data-sen-row="${CSS.escape(kind)}"]`);
     rows[rows.length - 1]?.querySelector("input:not([type=hidden]), textarea, select")?.focus();

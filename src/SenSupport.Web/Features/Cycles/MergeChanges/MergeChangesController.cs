@@ -2,9 +2,11 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Security;
@@ -13,7 +15,8 @@ namespace SenSupport.Web.Features.Cycles.MergeChanges;
 
 /// <summary>Saves what somebody chose after a colleague had changed the same fields.</summary>
 [Authorize(Policy = Policies.WriteRecords)]
-public sealed class MergeChangesController(SenSupportDbContext db, CycleSaver saver, TimeProvider clock, IValidator<MergeChangesForm> validator) : Controller
+public sealed class MergeChangesController(
+    SenSupportDbContext db, CycleSaver saver, SavePlanHandler plans, DraftStore drafts, TimeProvider clock, IValidator<MergeChangesForm> validator) : Controller
 {
     /// <summary>Saves, or asks again when somebody saved in the meantime.</summary>
     [HttpPost("/pupils/{pupilId:guid}/cycles/{number:int}/{part:regex(^(assess|plan|review)$)}/merge")]
@@ -48,9 +51,10 @@ public sealed class MergeChangesController(SenSupportDbContext db, CycleSaver sa
             return NotFound();
         }
 
-        var outcome = await saver.SaveAsync(cycle, form.Version, content, part, staff);
+        var outcome = content is PlanContent plan ? await plans.SaveAsync(cycle, form.Version, plan, staff) : await saver.SaveAsync(cycle, form.Version, content, part, staff);
         if (outcome.Kind == SaveKind.Saved)
         {
+            await drafts.RemoveAsync(staff, $"/pupils/{pupilId}/cycles/{number}/{part.Name}");
             TempData.SetNotice("Saved with your choices.");
             return Redirect($"/pupils/{pupilId}/cycles/{number}");
         }

@@ -34,6 +34,17 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         .AsTracking()
         .AsSplitQuery();
 
+    /// <summary>The fields of a part as they were in the version that a page was made from; null when the record never had that version.</summary>
+    /// <param name="cycle">The cycle as loaded by <see cref="LoadAsync"/> in this request.</param>
+    /// <param name="begunFrom">The version that the page names.</param>
+    /// <param name="part">Which part it is.</param>
+    public async Task<IReadOnlyDictionary<string, string>?> BegunAsync<TContent>(SupportCycle cycle, Guid begunFrom, CyclePart<TContent> part)
+        where TContent : class
+    {
+        var saved = RecordFields.Of(part.Read(cycle));
+        return cycle.Version == begunFrom ? saved : (await SinceAsync(cycle, begunFrom, part.Kind, saved))?.Begun;
+    }
+
     /// <summary>Saves a part.</summary>
     /// <param name="cycle">The cycle as loaded by <see cref="LoadAsync"/> in this request.</param>
     /// <param name="begunFrom">The version that the person's page was made from.</param>
@@ -147,7 +158,7 @@ public enum SaveKind
     /// <summary>Not saved: two people changed the same fields.</summary>
     Conflict,
 
-    /// <summary>Not saved: the page names a version that the record never had.</summary>
+    /// <summary>Not saved: the page names a version, a row or a person that it was never given.</summary>
     UnknownVersion,
 }
 
@@ -157,7 +168,7 @@ public enum SaveKind
 /// <param name="MergedWith">Who else changed this part, when both were merged.</param>
 public sealed record SaveOutcome(SaveKind Kind, RecordConflict? Conflict = null, string? MergedWith = null)
 {
-    /// <summary>The page names a version that the record never had.</summary>
+    /// <summary>The page names a version, a row or a person that it was never given.</summary>
     public static SaveOutcome UnknownVersion { get; } = new(SaveKind.UnknownVersion);
 }
 

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+
+namespace SenSupport.Web.Features.Cycles.WritePlan;
+
+/// <summary>What the page shows beside the form.</summary>
+/// <param name="Pupil">The pupil.</param>
+/// <param name="Cycle">The cycle as it is saved.</param>
+/// <param name="MayName">Whether the person may name the responsible teacher.</param>
+/// <param name="IsSenco">Whether the person shares plans.</param>
+/// <param name="Staff">Everyone on the staff.</param>
+/// <param name="Needs">Current needs by rank.</param>
+/// <param name="Last">The cycle before; null when this is the first.</param>
+/// <param name="DraftSavedAt">When the draft was kept from which the form is filled, in UTC; null when it is filled from what is saved.</param>
+/// <param name="IsRestored">Whether the form was filled from a draft that had been left behind.</param>
+/// <param name="AddedKey">The row that was just added.</param>
+public sealed record WritePlanPage(
+    PupilHeader Pupil,
+    SupportCycle Cycle,
+    bool MayName,
+    bool IsSenco,
+    IReadOnlyList<StaffChoice> Staff,
+    IReadOnlyList<CurrentNeed> Needs,
+    LastCycle? Last,
+    DateTime? DraftSavedAt,
+    bool IsRestored,
+    string? AddedKey)
+{
+    /// <summary>The page's address.</summary>
+    public string Address => $"{CycleAddress}/plan";
+
+    /// <summary>The cycle's address.</summary>
+    public string CycleAddress => $"/pupils/{Pupil.Id}/cycles/{Cycle.Number}";
+
+    /// <summary>Who can be named as responsible: teachers, SENCos, and whoever is named now.</summary>
+    public IEnumerable<StaffChoice> CanBeNamed => Staff.Where(person => (person.Roles & (StaffRoles.Teacher | StaffRoles.Senco)) != 0 || person.Id == Cycle.ResponsibleTeacherId);
+
+    /// <summary>The responsible teacher as saved.</summary>
+    public StaffChoice? Responsible => Staff.FirstOrDefault(person => person.Id == Cycle.ResponsibleTeacherId);
+
+    /// <summary>Staff, each with the class that they teach, if any.</summary>
+    public static IQueryable<StaffChoice> StaffChoices(SenSupportDbContext db) =>
+        from person in db.Staff
+        orderby person.Name
+        select new StaffChoice(
+            person.Id,
+            person.Name,
+            person.Roles,
+            db.ClassTeachers.Where(teacher => teacher.StaffId == person.Id).Join(db.Classes, teacher => teacher.ClassId, row => row.Id, (_, row) => row.Name).OrderBy(name => name).FirstOrDefault());
+
+    /// <summary>A pupil's current needs by rank.</summary>
+    public static IQueryable<CurrentNeed> CurrentNeeds(SenSupportDbContext db, Guid pupilId) =>
+        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.Needs).Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new CurrentNeed(need.Code, need.Area));
+
+    /// <summary>The cycle before one.</summary>
+    public static IQueryable<LastCycle> Before(SenSupportDbContext db, Guid pupilId, int number) =>
+        db.Cycles.Where(cycle => cycle.PupilId == pupilId && cycle.Number == number - 1).Select(cycle => new LastCycle(cycle.Number, cycle.Review.HeldOn ?? cycle.ClosedOn));
+}
+
+/// <summary>A member of staff to choose.</summary>
+public sealed record StaffChoice(Guid Id, string Name, StaffRoles Roles, string? ClassName)
+{
+    /// <summary>"Tom Whitaker, 4W".</summary>
+    public string Words => ClassName is null ? Name : $"{Name}, {ClassName}";
+}
+
+/// <summary>A current need.</summary>
+public sealed record CurrentNeed(string Code, AreaOfNeed Area);
+
+/// <summary>The cycle before, and when it was reviewed.</summary>
+public sealed record LastCycle(int Number, DateOnly? ReviewedOn);
+
+/// <summary>An area of need, and what the plan has for it (CoP 6.44, 6.76). Strategies belong to no area.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Codes">The pupil's needs in it.</param>
+/// <param name="Targets">Targets of this area.</param>
+/// <param name="Rows">Rows of provision that serve one of them.</param>
+public sealed record AreaCovered(AreaOfNeed Area, string Codes, int Targets, int Rows)
+{
+    /// <summary>Whether the plan has nothing for it.</summary>
+    public bool IsBare => Targets == 0;
+
+    /// <summary>"1 target, 2 rows of provision".</summary>
+    public string Words => $"{Targets} {(Targets == 1 ? "target" : "targets")}, {Rows switch { 0 => "no provision", 1 => "1 row of provision", _ => $"{Rows} rows of provision" }}";
+
+    /// <summary>What a form has for each area in which there are needs.</summary>
+    public static IReadOnlyList<AreaCovered> Of(IEnumerable<CurrentNeed> needs, WritePlanForm form) =>
+    [
+        .. needs.GroupBy(need => need.Area).Select(area =>
+        {
+            var targets = form.Targets.Where(target => target.AreaChosen == area.Key && target.Statement.Length > 0).Select(target => target.Key).ToHashSet();
+            return new AreaCovered(area.Key, string.Join(", ", area.Select(need => need.Code)), targets.Count, form.Provision.Count(row => row.Serves.Exists(targets.Contains)));
+        }),
+    ];
+}
+
+/// <summary>Hands the page to its views, and a row to the view that draws it.</summary>
+public static class PlanViewData
+{
+    /// <summary>Sets the page.</summary>
+    public static void SetPlanPage(this ViewDataDictionary viewData, WritePlanPage page) => viewData["PlanPage"] = page;
+
+    /// <summary>The page.</summary>
+    public static WritePlanPage GetPlanPage(this ViewDataDictionary viewData) => (WritePlanPage)viewData["PlanPage"]!;
+
+    /// <summary>The number of the row that is drawn, from 1.</summary>
+    public static int RowNumber(this ViewDataDictionary viewData) => (int)viewData["RowNumber"]!;
+
+    /// <summary>Whether the row that is drawn was just added.</summary>
+    public static bool IsAdded(this ViewDataDictionary viewData, PlanEntry row) => viewData.GetPlanPage().AddedKey == row.Key;
+
+    /// <summary>The form that a row belongs to.</summary>
+    public static WritePlanForm PlanForm(this ViewDataDictionary viewData) => (WritePlanForm)viewData["PlanForm"]!;
+
+    /// <summary>View data for one row: its fields are named by its key.</summary>
+    /// <param name="viewData">The page's.</param>
+    /// <param name="list">The form's property: "Targets".</param>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Its place from 0.</param>
+    public static ViewDataDictionary Row(this ViewDataDictionary<WritePlanForm> viewData, string list, PlanEntry row, int index)
+    {
+        var inner = new ViewDataDictionary(viewData) { ["RowNumber"] = index + 1, ["PlanForm"] = viewData.Model };
+        inner.TemplateInfo.HtmlFieldPrefix = $"{list}[{row.Key}]";
+        return inner;
+    }
+}
