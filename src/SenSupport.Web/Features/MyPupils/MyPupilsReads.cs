@@ -1,0 +1,102 @@
+using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Pupils;
+using SenSupport.Web.Data;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.MyPupils;
+
+/// <summary>A pupil whom the person works with.</summary>
+public sealed record MyPupil(
+    Guid Id,
+    string FirstName,
+    string Surname,
+    Guid? ClassId,
+    string? ClassName,
+    Guid? ResponsibleTeacherId,
+    string? HowBestToSupport,
+    IReadOnlyList<MyPupilNeed> Needs)
+{
+    /// <summary>First name in use, and surname.</summary>
+    public string FullName => $"{FirstName} {Surname}";
+}
+
+/// <summary>A current need.</summary>
+public sealed record MyPupilNeed(string Code, AreaOfNeed Area);
+
+/// <summary>A cycle that matters now: the open one, or the one whose plan is in force; with the strategies that nobody may leave out, in the plan's order.</summary>
+public sealed record MyPupilCycle(
+    Guid PupilId,
+    int Number,
+    CycleStage Stage,
+    DateOnly? ReviewOn,
+    DateOnly? SupportedFrom,
+    WritingState PlanState,
+    WritingState ReviewState,
+    int LatestPlanVersion,
+    DateTime? SharedAt,
+    IReadOnlyList<string> Strategies)
+{
+    /// <summary>Whether it is open.</summary>
+    public bool IsOpen => Stage != CycleStage.Closed;
+}
+
+/// <summary>A target that is being worked on.</summary>
+public sealed record MyPupilTarget(Guid PupilId, Guid Id, string Statement, int? LatestMark, DateOnly? MarkedOn);
+
+/// <summary>What the page reads, in three commands.</summary>
+public static class MyPupilsReads
+{
+    /// <summary>
+    /// The pupils with a status whom the person teaches, supports or is responsible for, by name. Those who see the whole school have here only the pupils
+    /// they work with themselves.
+    /// </summary>
+    public static IQueryable<MyPupil> Pupils(SenSupportDbContext db, SignedInStaff staff) =>
+        from pupil in Mine(db, staff)
+        orderby pupil.SortName
+        select new MyPupil(
+            pupil.Id,
+            pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
+            pupil.Surname,
+            pupil.ClassId,
+            db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
+            pupil.ResponsibleTeacherId,
+            pupil.Profiles.OrderByDescending(profile => profile.GivenOn).Select(profile => profile.HowBestToSupport).FirstOrDefault(),
+            pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new MyPupilNeed(need.Code, need.Area)).ToList());
+
+    /// <summary>Their open cycles, and those whose plan is in force.</summary>
+    public static IQueryable<MyPupilCycle> Cycles(SenSupportDbContext db, SignedInStaff staff) =>
+        from pupil in Mine(db, staff)
+        join cycle in db.Cycles on pupil.Id equals cycle.PupilId
+        where cycle.Stage != CycleStage.Closed
+            || (cycle.LatestPlanVersion > 0 && !db.Cycles.Any(later => later.PupilId == cycle.PupilId && later.Number > cycle.Number && later.LatestPlanVersion > 0))
+        select new MyPupilCycle(
+            cycle.PupilId,
+            cycle.Number,
+            cycle.Stage,
+            cycle.ReviewOn,
+            cycle.SupportedFrom,
+            cycle.PlanState,
+            cycle.ReviewState,
+            cycle.LatestPlanVersion,
+            cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
+            cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList());
+
+    /// <summary>The targets of their cycles in which support is given, in the plan's order.</summary>
+    public static IQueryable<MyPupilTarget> Targets(SenSupportDbContext db, SignedInStaff staff) =>
+        from pupil in Mine(db, staff)
+        join cycle in db.Cycles on pupil.Id equals cycle.PupilId
+        where cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review
+        from target in cycle.Targets
+        orderby target.Position
+        select new MyPupilTarget(pupil.Id, target.Id, target.Statement, target.LatestMark, target.MarkedOn);
+
+    private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
+    {
+        var staffId = staff.StaffId;
+        return db.PupilsReadBy(staff).Where(pupil => pupil.Status != SenStatus.None
+            && (pupil.ResponsibleTeacherId == staffId
+                || pupil.Supporters.Any(supporter => supporter.StaffId == staffId)
+                || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)));
+    }
+}
