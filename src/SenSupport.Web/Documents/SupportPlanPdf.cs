@@ -36,7 +36,7 @@ public static class SupportPlanPdf
                     Agreement(content, plan);
                 })
                 .Footer(footer => footer.Row(row => row
-                    .Relative(3, left => left.Paragraph(text => text.Size(8.5).Muted().Span("Confidential: special educational needs. Share only with those who support the pupil, and shred when done with.")))
+                    .Relative(3, left => left.Paragraph(text => text.Size(8.5).Muted().Span("Confidential. For those who support the pupil. Shred when done with.")))
                     .Relative(1, right => right.Paragraph(text => { text.Size(8.5).Muted().Align(TextAlign.Right); text.PageNumber(); text.Span(" of "); text.PageCount(); })))))).Generate();
     }
 
@@ -183,7 +183,7 @@ public static class SupportPlanPdf
 
         foreach (var outcome in plan.Outcomes)
         {
-            content.Heading(3, outcome.Text.Length == 0 ? "Other targets" : $"Long-term outcome: {outcome.Text}{(outcome.ByWhen is { } by ? $" (by {UkDate.Long(by)})" : "")}");
+            content.Heading(3, outcome.Text.Length == 0 ? "Other targets" : outcome.ByWhen is { } by ? $"Long-term outcome: {outcome.Text.TrimEnd('.')} (by {UkDate.Long(by)})" : $"Long-term outcome: {outcome.Text}");
             foreach (var target in outcome.Targets)
             {
                 content.KeepTogether(kept => kept.Box(new BoxLook { PaddingX = 9, PaddingY = 6, Border = "#d5d9d3", Radius = 4 }, box =>

@@ -40,6 +40,9 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Help under the label.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>The row that the field is part of, such as "Target 2". A message that begins with it says so in the error summary only.</summary>
+    public string? Within { get; set; }
+
     /// <summary>The id that a field of this name gets; the error summary links to the same.</summary>
     public static string IdOf(string name)
     {
@@ -139,9 +142,12 @@ public abstract class FieldTagHelper : TagHelper
 
         if (Error is { } error)
         {
-            content.AppendHtml(Element("p", "govuk-error-message", Hidden("Error: "), error).With("id", $"{Id}-error"));
+            content.AppendHtml(Element("p", "govuk-error-message", Hidden("Error: "), Beside(error)).With("id", $"{Id}-error"));
         }
     }
+
+    private string Beside(string error) =>
+        Within is { } row && error.StartsWith($"{row}: ", StringComparison.Ordinal) && error.Length > row.Length + 2 ? $"{char.ToUpperInvariant(error[row.Length + 2])}{error[(row.Length + 3)..]}" : error;
 
     private string LabelClass(string css) => $"{css}{(LabelSize is null ? "" : $" {css}--{LabelSize}")}{(LabelHidden ? " govuk-visually-hidden" : "")}";
 

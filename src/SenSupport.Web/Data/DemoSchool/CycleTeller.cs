@@ -24,13 +24,14 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
     /// <summary>Notes a cycle's acts.</summary>
     /// <param name="index">Its place in the story, from 0.</param>
     /// <param name="dates">Its days.</param>
+    /// <param name="first">The days of the first cycle, when peers were compared and specialists asked.</param>
     /// <param name="stage">Where it stands; for a cycle that is closed, <see cref="DemoStage.Between"/>.</param>
     /// <param name="nextReviewOn">The review date of the next cycle, where this one's review agreed it.</param>
-    public void Tell(int index, CycleDates dates, DemoStage stage, DateOnly? nextReviewOn)
+    public void Tell(int index, CycleDates dates, CycleDates first, DemoStage stage, DateOnly? nextReviewOn)
     {
         var cycle = tale.Story.Cycles[index];
         diary.On(dates.Opened, staff.Senco, by => tale.Cycles.Add(SupportCycle.Open(tale.Pupil, tale.Cycles, by)));
-        TellAssessment(index, dates);
+        TellAssessment(index, dates, first, stage);
         if (dates is not { Assessed: { } assessed, Starts: { } starts })
         {
             return;
@@ -49,12 +50,12 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         }
     }
 
-    private void TellAssessment(int index, CycleDates dates)
+    private void TellAssessment(int index, CycleDates dates, CycleDates firstCycle, DemoStage stage)
     {
         var teacher = Teacher(dates.Opened);
         var recordedBy = dates.Assessed ?? tale.Calendar.LastDay;
         var first = DemoCalendar.Earlier(DemoCalendar.OnOrAfter(dates.Opened.AddDays(1)), recordedBy);
-        var strands = index == 0 ? FirstStrands(dates) : LaterStrands(index, dates);
+        var strands = index == 0 ? FirstStrands(dates) : LaterStrands(index, dates, firstCycle);
         var teachersOwn = strands.Where(strand => strand.Id is StrandKind.TeacherAssessment or StrandKind.Behaviour).Select(strand => strand with { On = strand.On is { } on ? DemoCalendar.Earlier(on, first) : null }).ToList();
         diary.On(first, teacher, by => Current.RecordAssessment(AssessmentContent.Empty with { Strengths = text.Fill(tale.Story.Strengths), Strands = teachersOwn }, by));
         if (dates.Assessed is not { } assessed)
@@ -62,7 +63,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             return;
         }
 
-        if (tale.MissingStrand is { } missing)
+        if (tale.Row.MissingStrand is { } missing && IsLast(stage))
         {
             strands.RemoveAll(strand => strand.Id == missing);
         }
@@ -86,10 +87,10 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
     }
 
     // What the last review found is where the next assessment begins (CoP 6.55).
-    private List<StrandContent> LaterStrands(int index, CycleDates dates)
+    private List<StrandContent> LaterStrands(int index, CycleDates dates, CycleDates firstCycle)
     {
         var assessed = dates.Assessed ?? tale.Calendar.LastDay;
-        var earlier = FirstStrands(dates).FindAll(strand => strand.Id is StrandKind.ComparisonWithPeers or StrandKind.ExternalAdvice or StrandKind.SubjectTeachers);
+        var earlier = FirstStrands(firstCycle).FindAll(strand => strand.Id is StrandKind.ComparisonWithPeers or StrandKind.ExternalAdvice or StrandKind.SubjectTeachers);
         if (tale.Story.Cycles[index - 1].Review is { } review)
         {
             earlier.AddRange(
@@ -108,13 +109,12 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
     {
         var teacher = Teacher(assessed);
         var responsible = tale.ResponsibleOn(assessed);
-        var open = stage is not (DemoStage.Between or DemoStage.Left);
         var written = DemoCalendar.Earlier(DemoCalendar.OnOrAfter(assessed.AddDays(1)), DemoCalendar.Earlier(starts, tale.Calendar.LastDay));
         var sent = DemoCalendar.Earlier(DemoCalendar.OnOrAfter(written.AddDays(1)), DemoCalendar.Earlier(starts, tale.Calendar.LastDay));
         diary.On(written, responsible ?? teacher, by => Current.WritePlan(
             plans.Write(new PlanBrief(
                 tale.Story, cycle, text, Current, starts, dates.ReviewOn, tale.OutcomesBy, PlanWriter.PhaseOf(tale.Pupil.NcYear),
-                responsible, teacher, tale.AssistantOn(assessed), staff.Named("Dawn Fletcher"), open && tale.WithoutMeasure)),
+                responsible, teacher, tale.AssistantOn(assessed), staff.Named("Dawn Fletcher"), tale.Row.WithoutMeasure && IsLast(stage))),
             by));
         if (stage is DemoStage.Plan or DemoStage.PlanDated)
         {
@@ -137,9 +137,10 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         foreach (var note in cycle.Notes)
         {
             var day = DemoCalendar.OnOrBefore(starts.AddDays((7 * note.Week) - 1 - random.Next(4)));
-            var who = random.Next(3) == 0 ? Teacher(day) : tale.AssistantOn(day);
+            var byTeacher = random.Next(3) == 0;
             if (day >= starts && day <= until)
             {
+                var who = byTeacher ? Teacher(day) : tale.AssistantOn(day);
                 diary.On(day, who, by => Current.AddNote(day, text.Fill(note.Text), by));
             }
         }
@@ -213,6 +214,9 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
     }
 
     private SupportCycle Current => tale.Cycles[^1];
+
+    // A cycle that is followed by another is told as one between cycles.
+    private static bool IsLast(DemoStage stage) => stage != DemoStage.Between;
 
     private StaffMember Teacher(DateOnly day) => staff.TeacherOf(tale.Row.Class, day);
 

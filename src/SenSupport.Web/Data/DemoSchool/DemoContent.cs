@@ -70,7 +70,10 @@ internal sealed record DemoStaffRow(string Name, string JobTitle, StaffRoles Rol
 /// <summary>A class: its year, how many are on roll, who teaches and who assists.</summary>
 internal sealed record DemoClassRow(string Name, string NcYear, int Size, IReadOnlyList<string> Teachers, string Assistant);
 
-/// <summary>A pupil with a SEN record: the story, how many cycles of it are used, and where the last of them stands.</summary>
+/// <summary>
+/// A pupil with a SEN record: the story, how many cycles of it are used, and where the last of them stands. <paramref name="Parents"/> are the forenames of a
+/// mother and a father who need an interpreter; the missing strand and the missing measures are gaps of the last cycle, worth showing.
+/// </summary>
 internal sealed record DemoPupilRow(
     string Class,
     string Forename,
@@ -90,6 +93,9 @@ internal sealed record DemoPupilRow(
     string? SupportedBy,
     string? FirstLanguage,
     DemoHome? Home,
+    IReadOnlyList<string>? Parents,
+    StrandKind? MissingStrand,
+    bool WithoutMeasure,
     bool WithoutDiagnosis,
     bool WithoutStoryFlags);
 

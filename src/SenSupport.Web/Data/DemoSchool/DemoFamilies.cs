@@ -80,8 +80,10 @@ internal static class DemoFamilies
         }
     }
 
-    // A Polish surname in -ski or -cki has a form for men and one for women.
-    private static string MansSurname(string surname) => HasForms(surname) ? surname[..^1] + "i" : surname;
+    /// <summary>The form of a surname for a man, where it differs from a woman's: Polish names in -ska, Kaur and Begum.</summary>
+    public static string MansSurname(string surname) => HasForms(surname)
+        ? surname[..^1] + "i"
+        : surname.Replace("Kaur ", "Singh ", StringComparison.Ordinal).Replace("Begum", "Miah", StringComparison.Ordinal);
 
     private static string WomansSurname(string surname) => HasForms(surname) ? surname[..^1] + "a" : surname;
 

@@ -28,7 +28,7 @@ internal sealed class DemoNames(DemoContent content, IEnumerable<Pupil> named, R
             if (taken.Add($"{forename} {surname}"))
             {
                 families.Add((origin, surname, ncYear));
-                return (origin, sex == Sex.Male && surname.EndsWith("ska", StringComparison.Ordinal) ? surname[..^1] + "i" : surname, forename, sex);
+                return (origin, sex == Sex.Male ? DemoFamilies.MansSurname(surname) : surname, forename, sex);
             }
         }
     }

@@ -91,7 +91,7 @@ internal sealed class DemoRecords
         {
             var pupil = Pupil.Add(School.Id, details, by);
             Pupils.Add(pupil);
-            DemoFamilies.AddContacts(pupil, origin, row.Home ?? DemoFamilies.HomeOf(row.Background ?? story?.Background ?? "", random), random, by);
+            DemoFamilies.AddContacts(pupil, row.Parents is { } parents ? origin with { Women = [parents[0]], Men = [parents[1]], InterpreterShare = 1 } : origin, row.Home ?? DemoFamilies.HomeOf(row.Background ?? story?.Background ?? "", random), random, by);
         });
         diary.Play();
 
@@ -103,7 +103,7 @@ internal sealed class DemoRecords
             foreach (var (index, placed) in dates.Index())
             {
                 var last = index == dates.Count - 1;
-                teller.Tell(index, placed, last ? row.Stage : DemoStage.Between, last ? null : dates[index + 1].ReviewOn);
+                teller.Tell(index, placed, dates[0], last ? row.Stage : DemoStage.Between, last ? null : dates[index + 1].ReviewOn);
             }
         }
 

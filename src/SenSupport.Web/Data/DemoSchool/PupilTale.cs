@@ -39,12 +39,6 @@ internal sealed class PupilTale(DemoPupilRow row, Story story, Pupil pupil, Scho
     /// <summary>The pupil's cycles as they come to be.</summary>
     public List<SupportCycle> Cycles { get; } = [];
 
-    /// <summary>A strand that nobody filled in, for some pupils: a gap worth showing.</summary>
-    public StrandKind? MissingStrand { get; } = random.Next(13) == 0 ? StrandKind.ComparisonWithPeers : random.Next(13) == 0 ? StrandKind.PupilsViews : null;
-
-    /// <summary>Whether the targets of the open plan lack a measure.</summary>
-    public bool WithoutMeasure { get; } = random.Next(26) == 0;
-
     /// <summary>After leaving SEN Support, until when the school looks.</summary>
     public DateOnly MonitorUntil { get; } = DemoCalendar.OnOrAfter(calendar.Today.AddDays(70));
 

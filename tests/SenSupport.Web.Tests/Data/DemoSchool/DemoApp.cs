@@ -41,6 +41,8 @@ public sealed class DemoApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:SenSupport", $"Data Source={Path.Combine(folder, "demo.db")}");
+        builder.UseSetting("DemoSchool:Enabled", "true");
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning");
         builder.UseSetting("Logs:Folder", Path.Combine(folder, "logs"));
     }
 }

@@ -45,7 +45,10 @@ public static class ThreeWayMerge
 
             var (b, m, t) = (begun.GetValueOrDefault(path, ""), mine.GetValueOrDefault(path, ""), theirs.GetValueOrDefault(path, ""));
             var value = m == b ? t : m;
-            taken += m != t && (m == b || t == b) ? 1 : 0;
+
+            // A row that one of the two added is one thing, however many fields it has.
+            var isPartOfAddedRow = row is not null && path != $"{row}/id" && HasRow(mine, row) != HasRow(theirs, row);
+            taken += m != t && (m == b || t == b) && !isPartOfAddedRow ? 1 : 0;
             if (m != t && m != b && t != b)
             {
                 conflicts.Add(new MergeConflict(path, m, t, IsRow: false));

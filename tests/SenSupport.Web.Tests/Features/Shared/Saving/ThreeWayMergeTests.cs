@@ -72,6 +72,7 @@ public sealed class ThreeWayMergeTests
         var merge = ThreeWayMerge.Merge(Of(), Row("2", "mine"), Row("1", "theirs"));
         Assert.Empty(merge.Conflicts);
         Assert.Equal(["targets/1/id", "targets/1/statement", "targets/2/id", "targets/2/statement"], merge.Fields.Keys);
+        Assert.Equal(2, merge.MergedCount);
     }
 
     [Fact]
