@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Write assessments, plans and reviews.</summary>
     public const string WriteRecords = nameof(WriteRecords);
 
+    /// <summary>Close cycles.</summary>
+    public const string CloseCycles = nameof(CloseCycles);
+
     /// <summary>Note and mark how support goes.</summary>
     public const string Deliver = nameof(Deliver);
 
@@ -38,6 +41,7 @@ public static class Policies
         options.AddPolicy(ListPupils, For(staff => staff.ListsPupils));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
+        options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));

@@ -27,6 +27,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 
+    /// <summary>Whether they close cycles. A teacher sends the review to the SENCo instead.</summary>
+    public bool ClosesCycles => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
+
     /// <summary>What they are called beside their name.</summary>
     public string RoleName => Roles switch
     {

@@ -32,6 +32,17 @@ public sealed record RegisterPage(RegisterFilter Filter, SignedInStaff Staff, IR
     /// <summary>The heading.</summary>
     public string Heading => Staff.SeesWholeSchool ? "SEN register" : "Pupils";
 
+    /// <summary>The title of the window: it tells two of these lists apart in the history and when read out.</summary>
+    public string Title => string.Join(", ", new[]
+    {
+        Heading,
+        Filter.View == RegisterView.All ? "" : Views.Where(view => view.View == Filter.View).Select(view => view.Text.ToLowerInvariant()).FirstOrDefault() ?? "",
+        string.Join(", ", Tags.Select(tag => tag.Text)),
+        Filter is { Sort: RegisterColumn.Name, Descending: false } ? "" : Filter.Descending ? $"by {Order}, from the end" : $"by {Order}",
+        Filter.Size == RegisterFilter.Sizes[0] ? "" : $"{Filter.Size} a page",
+        Filter.Page == 1 ? "" : $"page {Filter.Page} of {Pages}",
+    }.Where(part => part.Length > 0));
+
     /// <summary>How many pages there are.</summary>
     public int Pages => (Total + Filter.Size - 1) / Filter.Size;
 
