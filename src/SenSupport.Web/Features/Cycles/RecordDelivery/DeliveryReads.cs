@@ -49,6 +49,13 @@ public sealed record DeliveredProvision(string What, string DeliveredBy, string 
         TimesAWeek is { } times ? ProvisionWords.HowOften(times) : "",
         GroupSize switch { null => "", 1 => "one to one", { } size => $"group of {size}" },
     }.Where(part => part.Length > 0));
+
+    /// <summary>From when to when, such as "from 14 Sep to 27 Nov"; empty when neither is said.</summary>
+    public string Dates => string.Join(' ', new[]
+    {
+        From is { } from ? $"from {Shared.UkDate.DayAndMonth(from)}" : "",
+        To is { } to ? $"to {Shared.UkDate.DayAndMonth(to)}" : "",
+    }.Where(part => part.Length > 0));
 }
 
 /// <summary>A mark or a note: something that was done in the cycle.</summary>

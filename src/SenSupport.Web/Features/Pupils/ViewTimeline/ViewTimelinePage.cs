@@ -63,16 +63,17 @@ public sealed class ViewTimelinePage(
     private EventInWords InWords(TimelineRow row)
     {
         var title = EventWords.Title(row.Kind, row.CycleNumber, row.Summary);
-        var note = row.Kind == RecordEventKind.DeliveryNoteAdded ? row.Changes.FirstOrDefault(change => change.Path == "note") : null;
+        // A note or a mark is one field: the line itself says what is in it.
+        var only = row.Kind is RecordEventKind.DeliveryNoteAdded or RecordEventKind.ProgressMarked && row.Changes.Count == 1 ? row.Changes[0] : null;
         return new EventInWords(
             title,
-            note?.New ?? EventWords.Detail(row.Kind, row.Summary),
+            only is null ? EventWords.Detail(row.Kind, row.Summary) : row.Kind == RecordEventKind.DeliveryNoteAdded ? only.New : only.Old.Length > 0 ? $"Before: {only.Old}" : "",
             title.StartsWith("Cycle ", StringComparison.Ordinal) || title.StartsWith("Progress ", StringComparison.Ordinal) ? null : row.CycleNumber,
             row.StaffName,
             SchoolClock.Local(row.At),
             SchoolClock.TimeText(row.At),
             [.. row.Changes
-                .Where(change => change != note && !FieldNames.IsKey(change.Path))
+                .Where(change => change != only && !FieldNames.IsKey(change.Path))
                 .Select(change => new ChangeInWords(
                     FieldNames.For(change.Path, row.CycleNumber is { } cycle && fields.TryGetValue(cycle, out var known) ? known : RecordFieldsOfNothing),
                     FieldNames.Value(change.Path, change.Old, words),
