@@ -16,6 +16,7 @@ public sealed class SharedBrowser : IAsyncLifetime
     {
         var executable = BrowserInstall.Executable();
         App = new AppUnderTest();
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
@@ -40,7 +41,7 @@ public sealed class SharedBrowser : IAsyncLifetime
             TimezoneId = "Europe/London",
             ViewportSize = new() { Width = size.Width, Height = size.Height },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(20_000);
         return new Visit(App, context, await context.NewPageAsync(), javaScript);
     }
 
