@@ -25,7 +25,7 @@ public sealed record PupilOverview(
     IReadOnlyList<ContactRow> Contacts)
 {
     /// <summary>Names of those who work with the pupil beside the responsible teacher.</summary>
-    public IEnumerable<string> WorkWith => ClassTeachers.Concat(Supporters).Where(name => name != ResponsibleTeacher).Distinct();
+    public IEnumerable<string> WorkWith => ClassTeachers.Concat(Supporters).Where(name => name != ResponsibleTeacher).Distinct().Order(StringComparer.CurrentCulture);
 
     /// <summary>The pupil, if the person may read the record. A handful of short rows each: one command costs less than four.</summary>
     public static IQueryable<PupilOverview> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
@@ -50,12 +50,11 @@ public sealed record PupilOverview(
             pupil.StatusPeriods.Where(period => period.End == null).Select(period => period.MonitorUntil).FirstOrDefault(),
             pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new NeedRow(need.Code, need.Area, need.Rank)).ToList(),
             pupil.Diagnoses.OrderBy(diagnosis => diagnosis.MadeOn).Select(diagnosis => new DiagnosisRow(diagnosis.Name, diagnosis.MadeBy, diagnosis.MadeOn)).ToList(),
-            (from teacher in db.ClassTeachers
-             join person in db.Staff on teacher.StaffId equals person.Id
-             where teacher.ClassId == pupil.ClassId
-             orderby person.Name
-             select person.Name).ToList(),
-            (from supporter in pupil.Supporters join person in db.Staff on supporter.StaffId equals person.Id orderby person.Name select person.Name).ToList(),
+            db.ClassTeachers
+                .Where(teacher => teacher.ClassId == pupil.ClassId)
+                .Select(teacher => db.Staff.Where(person => person.Id == teacher.StaffId).Select(person => person.Name).FirstOrDefault()!)
+                .ToList(),
+            pupil.Supporters.Select(supporter => db.Staff.Where(person => person.Id == supporter.StaffId).Select(person => person.Name).FirstOrDefault()!).ToList(),
             pupil.Contacts
                 .OrderBy(contact => contact.Order)
                 .Select(contact => new ContactRow(contact.Name, contact.Relation, contact.IsParentInLaw || contact.HasParentalResponsibility, contact.IsRestrictedByCourt, contact.Language, contact.CommunicationNeeds))
