@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
@@ -42,6 +43,7 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseContentRoot(Path.Combine(Repository(), "src", "SenSupport.Web"));
         builder.UseSetting("ConnectionStrings:SenSupport", $"Data Source={Path.Combine(folder, "benchmark.db")}");
         builder.UseSetting("Logs:Folder", Path.Combine(folder, "logs"));
         builder.ConfigureServices(services =>
@@ -50,10 +52,21 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
             services.AddControllersWithViews(mvc => mvc.Filters.Add<KeepPages>()).AddApplicationPart(typeof(BenchmarkServer).Assembly);
         });
     }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SenSupport.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Run the benchmarks from within the repository");
+        }
+
+        return folder.FullName;
+    }
 }
 
 /// <summary>Pages that were shown once, by their path.</summary>
-public sealed class KeptPages : ConcurrentDictionary<string, (string View, ViewDataDictionary Data)>;
+public sealed class KeptPages : ConcurrentDictionary<string, (ControllerActionDescriptor Action, string View, ViewDataDictionary Data)>;
 
 /// <summary>Keeps each page the first time it is shown.</summary>
 public sealed class KeepPages(KeptPages kept, ICompositeViewEngine views) : IResultFilter
@@ -66,7 +79,7 @@ public sealed class KeepPages(KeptPages kept, ICompositeViewEngine views) : IRes
         {
             var name = page.ViewName ?? context.ActionDescriptor.RouteValues["action"]!;
             var view = name.StartsWith('/') ? views.GetView(null, name, true) : views.FindView(context, name, true);
-            kept[path] = (view.View!.Path, new ViewDataDictionary(page.ViewData));
+            kept[path] = ((ControllerActionDescriptor)context.ActionDescriptor, view.View!.Path, new ViewDataDictionary(page.ViewData));
         }
     }
 
@@ -84,7 +97,10 @@ public sealed class StaticPageController(KeptPages kept) : Controller
     [HttpGet("/static")]
     public IActionResult Show(string of)
     {
-        var (view, data) = kept[of];
+        var (action, view, data) = kept[of];
+
+        // Partial views are found beside the controller of the page.
+        ControllerContext.ActionDescriptor = action;
         return new ViewResult { ViewName = view, ViewData = new ViewDataDictionary(data), TempData = TempData };
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 using AngleSharp.Html.Parser;
 
 namespace SenSupport.Benchmarks;
@@ -19,7 +20,8 @@ public static class PagesUnderLoad
     public static async Task<int> RunAsync(TimeSpan each)
     {
         using var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, "server") { RedirectStandardOutput = true, RedirectStandardInput = true })!;
-        var address = new Uri(await AnswerAsync(server, "address"));
+        var answers = Listen(server);
+        var address = new Uri(await AnswerAsync(answers, "address"));
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {Clients} connections, {each.TotalSeconds:0} s each");
         var senco = await SignInAsync(address, "senco@demo.example");
         var teacher = await SignInAsync(address, "teacher@demo.example");
@@ -33,9 +35,9 @@ public static class PagesUnderLoad
         {
             using var client = Client(address, cookie);
             var size = (await client.GetByteArrayAsync(path)).Length;
-            await AskAsync(server, "commands");
+            await AskAsync(server, answers, "commands");
             await client.GetByteArrayAsync(path);
-            var commands = await AskAsync(server, "commands");
+            var commands = await AskAsync(server, answers, "commands");
             var fixedPath = $"/static?of={path}";
             await LoadAsync(address, path, cookie, TimeSpan.FromSeconds(3));
             await LoadAsync(address, fixedPath, cookie, TimeSpan.FromSeconds(3));
@@ -48,7 +50,7 @@ public static class PagesUnderLoad
         }
 
         await PrintPlanAsync(reader, pupil);
-        var memory = await AskAsync(server, "memory");
+        var memory = await AskAsync(server, answers, "memory");
         Console.WriteLine($"Memory of the application after the load: {memory} MB");
         server.StandardInput.Close();
         await server.WaitForExitAsync();
@@ -110,15 +112,15 @@ public static class PagesUnderLoad
         return answer.StatusCode == HttpStatusCode.Redirect ? cookies.GetCookieHeader(address) : throw new InvalidOperationException($"{email} cannot sign in: {(int)answer.StatusCode}");
     }
 
-    private static async Task<string> AskAsync(Process server, string what)
+    private static async Task<string> AskAsync(Process server, ChannelReader<string> answers, string what)
     {
         await server.StandardInput.WriteLineAsync(what);
-        return await AnswerAsync(server, what);
+        return await AnswerAsync(answers, what);
     }
 
-    private static async Task<string> AnswerAsync(Process server, string what)
+    private static async Task<string> AnswerAsync(ChannelReader<string> answers, string what)
     {
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        await foreach (var line in answers.ReadAllAsync())
         {
             if (line.StartsWith($"{what} ", StringComparison.Ordinal))
             {
@@ -127,5 +129,24 @@ public static class PagesUnderLoad
         }
 
         throw new InvalidOperationException("The application did not start");
+    }
+
+    // The application logs to its console: what nobody reads would stop it once the pipe is full.
+    private static ChannelReader<string> Listen(Process server)
+    {
+        var answers = Channel.CreateUnbounded<string>();
+        _ = Task.Run(async () =>
+        {
+            while (await server.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (char.IsAsciiLetterLower(line.FirstOrDefault()))
+                {
+                    answers.Writer.TryWrite(line);
+                }
+            }
+
+            answers.Writer.Complete();
+        });
+        return answers.Reader;
     }
 }
