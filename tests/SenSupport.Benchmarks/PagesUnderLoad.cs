@@ -107,7 +107,9 @@ public static class PagesUnderLoad
         var token = page.QuerySelector("form[action*='sign-in'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var answer = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Email"] = email, ["Password"] = "Demo-School-2026", ["__RequestVerificationToken"] = token,
+            ["Email"] = email,
+            ["Password"] = "Demo-School-2026",
+            ["__RequestVerificationToken"] = token,
         }));
         return answer.StatusCode == HttpStatusCode.Redirect ? cookies.GetCookieHeader(address) : throw new InvalidOperationException($"{email} cannot sign in: {(int)answer.StatusCode}");
     }
