@@ -39,6 +39,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What people have typed and not saved.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
+    public DbSet<FileContent> FileContents => Set<FileContent>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -56,6 +59,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 
