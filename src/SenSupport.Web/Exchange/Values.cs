@@ -24,21 +24,17 @@ public static partial class Values
         "d/M/yyyy", "d/M/yy", "yyyy-M-d", "d-M-yyyy", "d-M-yy", "d.M.yyyy", "d.M.yy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yy", "yyyy/M/d", "yyyyMMdd",
     ];
 
-    private static readonly Dictionary<string, bool> YesNo = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["y"] = true, ["yes"] = true, ["true"] = true, ["t"] = true, ["1"] = true, ["x"] = true, ["✓"] = true, ["✔"] = true, ["☑"] = true, ["eligible"] = true,
-        ["n"] = false, ["no"] = false, ["false"] = false, ["f"] = false, ["0"] = false, ["✗"] = false, ["✘"] = false, ["☐"] = false, ["not eligible"] = false,
-    };
+    private static readonly Dictionary<string, bool> YesNo = Meanings(
+        (true, ["y", "yes", "true", "t", "1", "x", "✓", "✔", "☑", "eligible"]),
+        (false, ["n", "no", "false", "f", "0", "✗", "✘", "☐", "not eligible"]));
 
-    private static readonly Dictionary<string, string> Provisions = new()
-    {
-        ["n"] = "N", ["no sen"] = "N", ["none"] = "N", ["no"] = "N", ["no special educational need"] = "N", ["no special educational needs"] = "N", ["not sen"] = "N",
-        ["k"] = "K", ["sen support"] = "K", ["support"] = "K", ["sen k"] = "K",
-        ["e"] = "E", ["ehcp"] = "E", ["ehc plan"] = "E", ["ehc"] = "E", ["education health and care plan"] = "E", ["education health care plan"] = "E",
-        ["a"] = "A", ["school action"] = "A", ["early years action"] = "A",
-        ["p"] = "P", ["school action plus"] = "P", ["early years action plus"] = "P",
-        ["s"] = "S", ["statement"] = "S", ["statemented"] = "S",
-    };
+    private static readonly Dictionary<string, string> Provisions = Meanings(
+        ("N", ["n", "no sen", "none", "no", "no special educational need", "no special educational needs", "not sen"]),
+        ("K", ["k", "sen support", "support", "sen k"]),
+        ("E", ["e", "ehcp", "ehc plan", "ehc", "education health and care plan", "education health care plan"]),
+        ("A", ["a", "school action", "early years action", "school action or early years action"]),
+        ("P", ["p", "school action plus", "early years action plus"]),
+        ("S", ["s", "statement", "statemented"]));
 
     private static readonly Dictionary<string, string> NeedNames = NamesOfNeeds();
 
@@ -290,23 +286,29 @@ public static partial class Values
 
     private static Dictionary<string, string> NamesOfNeeds()
     {
-        var names = NeedType.All.ToDictionary(type => SearchText.Fold(type.Name), type => type.Code);
-        foreach (var (name, code) in new[]
+        var names = Meanings(
+            ("ASD", ["asc", "autism", "autism spectrum disorder", "autism spectrum condition", "autistic spectrum condition"]),
+            ("DS", ["downs syndrome"]),
+            ("OTH", ["other", "other difficulty", "other difficulty or disability", "other difficulties"]),
+            ("SLCN", ["speech language and communication need", "speech language and communication"]),
+            ("SEMH", ["social emotional and mental health needs", "social emotional mental health"]),
+            ("SPLD", ["specific learning difficulties", "specific learning difficulty dyslexia"]),
+            ("MLD", ["moderate learning difficulties"]),
+            ("SLD", ["severe learning difficulties"]),
+            ("PMLD", ["profound and multiple learning difficulties", "profound multiple learning difficulty"]),
+            ("VI", ["visual impairment"]),
+            ("MSI", ["multisensory impairment"]),
+            ("NSA", ["no specialist assessment", "no specialist assessment of type of need", "sen support but no specialist assessment"]));
+        foreach (var type in NeedType.All)
         {
-            ("asc", "ASD"), ("autism", "ASD"), ("autism spectrum disorder", "ASD"), ("autism spectrum condition", "ASD"), ("autistic spectrum condition", "ASD"),
-            ("downs syndrome", "DS"), ("other", "OTH"), ("other difficulty", "OTH"), ("other difficulty or disability", "OTH"), ("other difficulties", "OTH"),
-            ("speech language and communication need", "SLCN"), ("speech language and communication", "SLCN"), ("social emotional and mental health needs", "SEMH"),
-            ("social emotional mental health", "SEMH"), ("specific learning difficulties", "SPLD"), ("specific learning difficulty dyslexia", "SPLD"),
-            ("moderate learning difficulties", "MLD"), ("severe learning difficulties", "SLD"), ("profound and multiple learning difficulties", "PMLD"),
-            ("profound multiple learning difficulty", "PMLD"), ("visual impairment", "VI"), ("multisensory impairment", "MSI"), ("no specialist assessment", "NSA"),
-            ("no specialist assessment of type of need", "NSA"), ("sen support but no specialist assessment", "NSA"),
-        })
-        {
-            names[name] = code;
+            names.Add(SearchText.Fold(type.Name), type.Code);
         }
 
         return names;
     }
+
+    private static Dictionary<string, T> Meanings<T>(params (T Value, string[] Words)[] meanings) =>
+        meanings.SelectMany(meaning => meaning.Words, (meaning, word) => (word, meaning.Value)).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     // Two-digit years run from 1970 to 2069: nobody in a school's files was born before, and a plan may end after 2049.
     private static CultureInfo TwoDigitYears()
