@@ -13,12 +13,13 @@ public sealed record PupilLately(PupilHeaderRow Pupil, IReadOnlyList<EventRow> E
     private const int EventCount = 4;
 
     /// <summary>The pupil, if the person may read the record. The page's other reads follow only when it is found.</summary>
+    /// <remarks>The pupil is named twice in the events: once to join by, once so that the database reads that pupil's rows only.</remarks>
     public static IQueryable<PupilLately> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
-        from pupil in PupilHeaderReader.Rows(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId))
+        from found in PupilHeaderReader.WithHeader(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId))
         select new PupilLately(
-            pupil,
+            found.Header,
             db.Events
-                .Where(row => row.PupilId == pupil.Id && row.PupilId == pupilId)
+                .Where(row => row.PupilId == found.Pupil.Id && row.PupilId == pupilId)
                 .OrderByDescending(row => row.At)
                 .Take(EventCount)
                 .Select(row => new EventRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At))
