@@ -1,3 +1,5 @@
+using SenSupport.Domain.Records;
+
 namespace SenSupport.Domain.Pupils;
 
 /// <summary>Someone whom the school contacts about a pupil. Being a parent in education law, parental responsibility and a court restriction are three separate facts.</summary>
@@ -25,6 +27,9 @@ public sealed class Contact
     /// <summary>Whether a court restricts what they may be told.</summary>
     public bool IsRestrictedByCourt { get; private set; }
 
+    /// <summary>Postal address, a line for each part; empty where it is the pupil's or unknown.</summary>
+    public string Address { get; private set; } = "";
+
     /// <summary>E-mail address.</summary>
     public string Email { get; private set; } = "";
 
@@ -40,20 +45,25 @@ public sealed class Contact
     /// <summary>In which order they are called, from 1.</summary>
     public int Order { get; private set; }
 
-    internal static Contact Of(ContactDetails details, int order) => new()
+    /// <summary>What is known of the contact.</summary>
+    public ContactDetails Details() => new(
+        Name, Relation, IsParentInLaw, HasParentalResponsibility, IsRestrictedByCourt, Email, Phone, Language, CommunicationNeeds, Address);
+
+    internal static Contact Of(ContactDetails details, int order)
     {
-        Id = Guid.CreateVersion7(),
-        Name = details.Name,
-        Relation = details.Relation,
-        IsParentInLaw = details.IsParentInLaw,
-        HasParentalResponsibility = details.HasParentalResponsibility,
-        IsRestrictedByCourt = details.IsRestrictedByCourt,
-        Email = details.Email,
-        Phone = details.Phone,
-        Language = details.Language,
-        CommunicationNeeds = details.CommunicationNeeds,
-        Order = order,
-    };
+        var contact = new Contact { Id = Guid.CreateVersion7(), Order = order };
+        contact.Take(details);
+        return contact;
+    }
+
+    internal void Take(ContactDetails details)
+    {
+        (Name, Relation, Address) = (details.Name, details.Relation, details.Address);
+        (IsParentInLaw, HasParentalResponsibility, IsRestrictedByCourt) = (details.IsParentInLaw, details.HasParentalResponsibility, details.IsRestrictedByCourt);
+        (Email, Phone, Language, CommunicationNeeds) = (details.Email, details.Phone, details.Language, details.CommunicationNeeds);
+    }
+
+    internal void CallAs(int order) => Order = order;
 }
 
 /// <summary>What is known of a contact: see <see cref="Contact"/>.</summary>
@@ -66,4 +76,21 @@ public sealed record ContactDetails(
     string Email = "",
     string Phone = "",
     string Language = "",
-    string CommunicationNeeds = "");
+    string CommunicationNeeds = "",
+    string Address = "")
+{
+    internal ContactDetails Checked()
+    {
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(Name), "Enter the contact's name");
+        return this with
+        {
+            Name = TextLimits.Keep(Name, TextLimits.Name, "The name"),
+            Relation = TextLimits.Keep(Relation, TextLimits.Name, "The relation"),
+            Email = TextLimits.Keep(Email, TextLimits.Line, "The e-mail address"),
+            Phone = TextLimits.Keep(Phone, TextLimits.Name, "The telephone number"),
+            Language = TextLimits.Keep(Language, TextLimits.Name, "The language"),
+            CommunicationNeeds = TextLimits.Keep(CommunicationNeeds, TextLimits.Line, "Communication needs"),
+            Address = TextLimits.Keep(Address, TextLimits.Line, "The address"),
+        };
+    }
+}

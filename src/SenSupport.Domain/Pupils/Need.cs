@@ -1,4 +1,5 @@
 using SenSupport.Domain.Needs;
+using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Pupils;
 
@@ -54,6 +55,38 @@ public sealed class Diagnosis
     /// <summary>When it was made.</summary>
     public DateOnly? MadeOn { get; private set; }
 
-    internal static Diagnosis Of(string name, string madeBy, DateOnly? madeOn) =>
-        new() { Id = Guid.CreateVersion7(), Name = name, MadeBy = madeBy, MadeOn = madeOn };
+    /// <summary>What says so: "Letter from Hollin Clinic, 3 March 2026".</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>The document that says so, where it is kept with the record.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    /// <summary>What is known of the diagnosis.</summary>
+    public DiagnosisDetails Details() => new(Name, MadeBy, MadeOn, Source, DocumentId);
+
+    internal static Diagnosis Of(DiagnosisDetails details)
+    {
+        var diagnosis = new Diagnosis { Id = Guid.CreateVersion7() };
+        diagnosis.Take(details);
+        return diagnosis;
+    }
+
+    internal void Take(DiagnosisDetails details) =>
+        (Name, MadeBy, MadeOn, Source, DocumentId) = (details.Name, details.MadeBy, details.MadeOn, details.Source, details.DocumentId);
+}
+
+/// <summary>What is known of a diagnosis: see <see cref="Diagnosis"/>.</summary>
+public sealed record DiagnosisDetails(string Name, string MadeBy = "", DateOnly? MadeOn = null, string Source = "", Guid? DocumentId = null)
+{
+    internal DiagnosisDetails Checked(DateOnly today)
+    {
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(Name), "Enter what was diagnosed");
+        DomainRuleException.Require(!(MadeOn > today), "The date of a diagnosis must be in the past");
+        return this with
+        {
+            Name = TextLimits.Keep(Name, TextLimits.Line, "The diagnosis"),
+            MadeBy = TextLimits.Keep(MadeBy, TextLimits.Line, "Who made it"),
+            Source = TextLimits.Keep(Source, TextLimits.Line, "The source"),
+        };
+    }
 }

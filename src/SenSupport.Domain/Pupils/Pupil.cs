@@ -1,10 +1,9 @@
-using SenSupport.Domain.Needs;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Pupils;
 
 /// <summary>A pupil of a school: who they are, where they stand, what their needs are, and who to talk to. Their support is in <see cref="Cycles.SupportCycle"/>.</summary>
-public sealed class Pupil : AggregateRoot
+public sealed partial class Pupil : AggregateRoot
 {
     private readonly List<SenStatusPeriod> statusPeriods = [];
     private readonly List<Need> needs = [];
@@ -12,6 +11,13 @@ public sealed class Pupil : AggregateRoot
     private readonly List<Contact> contacts = [];
     private readonly List<PupilProfile> profiles = [];
     private readonly List<PupilSupporter> supporters = [];
+    private readonly List<FormerUpn> formerUpns = [];
+    private readonly List<PupilFlagPeriod> flagPeriods = [];
+    private readonly List<ReasonableAdjustment> adjustments = [];
+    private readonly List<PupilDocument> documents = [];
+    private readonly List<PastPlan> pastPlans = [];
+    private readonly List<ReceivedRecord> receivedRecords = [];
+    private readonly List<DutyRecord> dutyRecords = [];
 
     private Pupil()
     {
@@ -49,6 +55,33 @@ public sealed class Pupil : AggregateRoot
 
     /// <summary>Circumstances beside SEN.</summary>
     public PupilFlags Flags { get; private set; }
+
+    /// <summary>Attendance this year in per cent, one decimal place; null where unknown.</summary>
+    public decimal? Attendance { get; private set; }
+
+    /// <summary>The day up to which the attendance figure counts.</summary>
+    public DateOnly? AttendanceOn { get; private set; }
+
+    /// <summary>Whether the pupil has a place in a SEN unit.</summary>
+    public bool InSenUnit { get; private set; }
+
+    /// <summary>Whether the pupil has a place in resourced provision.</summary>
+    public bool InResourcedProvision { get; private set; }
+
+    /// <summary>The photo's key among the stored files; null without one.</summary>
+    public Guid? PhotoId { get; private set; }
+
+    /// <summary>The last day at the school; null while the pupil is on roll.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>Where the pupil went: the school's name or its seven-digit number; empty where unknown.</summary>
+    public string Destination { get; private set; } = "";
+
+    /// <summary>What is known of a disability under the Equality Act 2010, beside the flag.</summary>
+    public string Disability { get; private set; } = "";
+
+    /// <summary>Why a pupil with a disability needs no reasonable adjustment; empty where none was noted.</summary>
+    public string NoAdjustmentReason { get; private set; } = "";
 
     /// <summary>The class or subject teacher who is responsible for the pupil's support (CoP 6.52).</summary>
     public Guid? ResponsibleTeacherId { get; private set; }
@@ -92,12 +125,33 @@ public sealed class Pupil : AggregateRoot
     /// <summary>Staff who support the pupil, teaching assistants above all.</summary>
     public IReadOnlyList<PupilSupporter> Supporters => supporters;
 
+    /// <summary>UPNs that the pupil had before.</summary>
+    public IReadOnlyList<FormerUpn> FormerUpns => formerUpns;
+
+    /// <summary>When each flag was set and ended; <see cref="Flags"/> are those that are set today.</summary>
+    public IReadOnlyList<PupilFlagPeriod> FlagPeriods => flagPeriods;
+
+    /// <summary>Reasonable adjustments, ended ones among them.</summary>
+    public IReadOnlyList<ReasonableAdjustment> Adjustments => adjustments;
+
+    /// <summary>Documents kept with the record.</summary>
+    public IReadOnlyList<PupilDocument> Documents => documents;
+
+    /// <summary>Plans from before the school used this record.</summary>
+    public IReadOnlyList<PastPlan> PastPlans => pastPlans;
+
+    /// <summary>What arrived from previous settings, as it was received.</summary>
+    public IReadOnlyList<ReceivedRecord> ReceivedRecords => receivedRecords;
+
+    /// <summary>What the school did for a duty, with its date.</summary>
+    public IReadOnlyList<DutyRecord> DutyRecords => dutyRecords;
+
     /// <summary>Adds a pupil to a school's list, without SEN.</summary>
     /// <exception cref="DomainRuleException">A name is missing, the UPN is wrong, the birth date is in the future, or the year is unknown.</exception>
     public static Pupil Add(Guid schoolId, PupilDetails details, Acting by)
     {
         var pupil = new Pupil { Id = Guid.CreateVersion7(), SchoolId = schoolId };
-        pupil.Take(details.Checked(by.Today));
+        pupil.Take(details.Checked(by.Today), null);
         pupil.Record(RecordEventKind.PupilAdded, by);
         return pupil;
     }
@@ -113,174 +167,116 @@ public sealed class Pupil : AggregateRoot
             return;
         }
 
-        Take(written);
+        Take(written, by.Today);
         Record(RecordEventKind.PupilDetailsChanged, by, changes: changes);
     }
 
-    /// <summary>Writes what someone new should know first. Writing what is there already changes nothing.</summary>
-    /// <exception cref="DomainRuleException">The text is too long.</exception>
-    public void WriteBackground(string background, Acting by)
+    /// <summary>Keeps a UPN that the pupil had before. Keeping it twice changes nothing.</summary>
+    /// <exception cref="DomainRuleException">The UPN is not a valid one.</exception>
+    public void KeepFormerUpn(string upn, Acting by)
     {
-        var written = TextLimits.Keep(background, TextLimits.Narrative, "The background");
-        if (written == Background)
+        var kept = Pupils.Upn.Normalise(upn);
+        DomainRuleException.Require(Pupils.Upn.IsValid(kept), "The UPN is not a valid one: check each letter and digit");
+        if (kept == Upn || formerUpns.Exists(known => known.Upn == kept))
         {
             return;
         }
 
-        var before = Background;
-        Background = written;
-        Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("background", before, Background)]);
+        formerUpns.Add(FormerUpn.Of(kept));
+        Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("formerUpn", "", kept)]);
     }
 
-    /// <summary>Changes the status from a day on. The period before ends the day before; when the pupil comes off the register, current needs are closed.</summary>
-    /// <exception cref="DomainRuleException">The day is in the future or before the current status began, or the status is the one the pupil has.</exception>
-    public void ChangeStatus(SenStatus status, DateOnly from, string reason, Acting by, DateOnly? monitorUntil = null)
+    /// <summary>Sets from when to when a flag holds, in place of what was said of its latest time. The same dates change nothing.</summary>
+    /// <exception cref="DomainRuleException">It is not one flag, it ends before it starts, or it starts in the future.</exception>
+    public void DateFlag(PupilFlags flag, DateOnly? start, DateOnly? end, Acting by)
     {
-        DomainRuleException.Require(from <= by.Today, "The date must not be in the future");
-        DomainRuleException.Require(status != Status || statusPeriods.Count == 0, $"The pupil's status is {status.Name()} already");
-        DomainRuleException.Require(monitorUntil is null || (status == SenStatus.Monitoring && monitorUntil > from), "Monitoring must end after it starts");
-        var open = statusPeriods.Find(period => period.End is null);
-        DomainRuleException.Require(open is null || from > open.Start, $"The date must be after {open?.Start:d MMMM yyyy}, when {open?.Status.Name()} began");
-        var words = TextLimits.Keep(reason, TextLimits.Narrative, "The reason");
-        var before = Status;
-        open?.Finish(from.AddDays(-1));
-        statusPeriods.Add(SenStatusPeriod.Begin(status, from, words, monitorUntil));
-        Status = status;
-        var changes = new List<FieldChange> { new("status", before == status ? "" : before.Name(), status.Name()) };
-        if (status == SenStatus.None || (before.IsOnRegister() && !status.IsOnRegister()))
-        {
-            changes.AddRange(CloseNeeds(CurrentNeeds, from));
-        }
-
-        Record(RecordEventKind.StatusChanged, by, $"{status.Name()} from {from:d MMMM yyyy}", changes);
-    }
-
-    /// <summary>Records the current needs in the order of their rank. A need that is left out is closed; one that stays keeps its start. The same needs in the same order change nothing.</summary>
-    /// <exception cref="DomainRuleException">A code is unknown or retired, a code is given twice, or NSA is used outside SEN Support.</exception>
-    public void RecordNeeds(IReadOnlyList<(string Code, AreaOfNeed Area)> ranked, DateOnly from, Acting by)
-    {
-        DomainRuleException.Require(from <= by.Today, "The date must not be in the future");
-        foreach (var (code, area) in ranked)
-        {
-            var type = NeedType.Find(code);
-            var current = needs.Exists(need => need.Code == code && need.End is null);
-            DomainRuleException.Require(type is not null && (current || type.IsValidOn(by.Today)), $"{code} is not a type of need in use");
-            DomainRuleException.Require(type!.Area is null || type.Area == area, $"{code} belongs to {type.Area?.Name()}");
-            DomainRuleException.Require(code != "NSA" || Status == SenStatus.SenSupport, "NSA is used with SEN Support only");
-        }
-
-        DomainRuleException.Require(ranked.Select(need => need.Code).Distinct().Count() == ranked.Count, "Each type of need may be given once");
-        if (CurrentNeeds.Select(need => (need.Code, need.Area)).SequenceEqual(ranked))
+        DomainRuleException.Require(flag != PupilFlags.None && Enum.IsDefined(flag), "Choose one flag");
+        DomainRuleException.Require(!(start > by.Today), "The date must not be in the future");
+        DomainRuleException.Require(!(end < start), "The end date must be on or after the start date");
+        var latest = flagPeriods.FindLast(period => period.Flag == flag);
+        if (latest is not null && latest.Start == start && latest.End == end)
         {
             return;
         }
 
-        var before = NeedsInWords();
-        CloseNeeds(CurrentNeeds.Where(need => !ranked.Any(kept => kept.Code == need.Code && kept.Area == need.Area)), from);
-        for (var index = 0; index < ranked.Count; index++)
+        var name = flag.InWords().Single();
+        List<FieldChange> changes = [new("flagDates", latest is null ? "" : $"{name}: {latest.InWords()}", "")];
+        if (latest is null)
         {
-            var (code, area) = ranked[index];
-            var kept = needs.Find(need => need.End is null && need.Code == code && need.Area == area);
-            if (kept is null)
+            flagPeriods.Add(latest = PupilFlagPeriod.Begin(flag, start));
+        }
+
+        latest.Date(start, end);
+        Flags = end < by.Today ? Flags & ~flag : Flags | flag;
+        changes[0] = changes[0] with { New = $"{name}: {latest.InWords()}" };
+        Record(RecordEventKind.PupilDetailsChanged, by, changes: changes);
+    }
+
+    /// <summary>The pupil leaves the school. Everything stays in the record; an open cycle stays open until it is closed.</summary>
+    /// <param name="on">The last day.</param>
+    /// <param name="destination">Where to; empty where unknown.</param>
+    /// <param name="reason">Why, in a few words.</param>
+    /// <param name="by">Who records it.</param>
+    /// <exception cref="DomainRuleException">The pupil has left already, or a text is too long.</exception>
+    public void Leave(DateOnly on, string destination, string reason, Acting by)
+    {
+        DomainRuleException.Require(LeftOn is null, $"{FirstName} left on {LeftOn:d MMMM yyyy} already");
+        DomainRuleException.Require(on > BirthDate, "The last day must be after the date of birth");
+        var (where, why) = (TextLimits.Keep(destination, TextLimits.Line, "The destination"), TextLimits.Keep(reason, TextLimits.Narrative, "The reason"));
+        (LeftOn, Destination) = (on, where);
+        Record(RecordEventKind.PupilLeft, by, $"{on:d MMMM yyyy}", [new("leftOn", "", $"{on:yyyy-MM-dd}"), new("destination", "", where), new("leavingReason", "", why)]);
+    }
+
+    /// <summary>The pupil is back on roll.</summary>
+    /// <exception cref="DomainRuleException">The pupil is on roll already.</exception>
+    public void Return(Acting by)
+    {
+        DomainRuleException.Require(LeftOn is not null, $"{FirstName} is on roll already");
+        List<FieldChange> changes = [new("leftOn", $"{LeftOn:yyyy-MM-dd}", ""), new("destination", Destination, "")];
+        (LeftOn, Destination) = (null, "");
+        Record(RecordEventKind.PupilReturned, by, changes: changes);
+    }
+
+    /// <summary>Changes the photo, or takes it away.</summary>
+    /// <param name="photoId">The key of the stored file; null for none.</param>
+    /// <param name="by">Who does it.</param>
+    public void ChangePhoto(Guid? photoId, Acting by)
+    {
+        if (photoId == PhotoId)
+        {
+            return;
+        }
+
+        var before = PhotoId;
+        PhotoId = photoId;
+        Record(RecordEventKind.PhotoChanged, by, photoId is null ? "taken away" : before is null ? "added" : "replaced");
+    }
+
+    /// <summary>The details as they are now.</summary>
+    public PupilDetails Details() => new(
+        Upn, Surname, Forename, KnownAs, BirthDate, Sex, NcYear, ClassId, FirstLanguage, Flags, Attendance, AttendanceOn, InSenUnit, InResourcedProvision);
+
+    // At the start nobody knows since when a flag holds; later it holds from the day on which it is set.
+    private void Take(PupilDetails details, DateOnly? today)
+    {
+        if (Upn.Length > 0 && Upn != details.Upn && !formerUpns.Exists(known => known.Upn == Upn))
+        {
+            formerUpns.Add(FormerUpn.Of(Upn));
+        }
+
+        foreach (var flag in Enum.GetValues<PupilFlags>().Where(flag => flag != PupilFlags.None && Flags.HasFlag(flag) != details.Flags.HasFlag(flag)))
+        {
+            if (details.Flags.HasFlag(flag))
             {
-                needs.Add(Need.Begin(code, area, index + 1, from));
+                flagPeriods.Add(PupilFlagPeriod.Begin(flag, today));
             }
             else
             {
-                kept.RankAs(index + 1);
+                flagPeriods.FindLast(period => period.Flag == flag && period.End is null)?.Finish(today);
             }
         }
 
-        Record(RecordEventKind.NeedsChanged, by, NeedsInWords(), [new("needs", before, NeedsInWords())]);
-    }
-
-    /// <summary>Records a diagnosis.</summary>
-    /// <exception cref="DomainRuleException">It has no name, or its date is in the future.</exception>
-    public void RecordDiagnosis(string name, string madeBy, DateOnly? madeOn, Acting by)
-    {
-        DomainRuleException.Require(!string.IsNullOrWhiteSpace(name), "Enter what was diagnosed");
-        DomainRuleException.Require(!(madeOn > by.Today), "The date of a diagnosis must be in the past");
-        var kept = Diagnosis.Of(TextLimits.Keep(name, TextLimits.Line, "The diagnosis"), TextLimits.Keep(madeBy, TextLimits.Line, "Who made it"), madeOn);
-        diagnoses.Add(kept);
-        Record(RecordEventKind.DiagnosisRecorded, by, kept.Name, [new("diagnosis", "", kept.Name)]);
-    }
-
-    /// <summary>Adds a contact after those that are there.</summary>
-    /// <exception cref="DomainRuleException">There is no name.</exception>
-    public void AddContact(ContactDetails details, Acting by)
-    {
-        DomainRuleException.Require(!string.IsNullOrWhiteSpace(details.Name), "Enter the contact's name");
-        contacts.Add(Contact.Of(
-            details with
-            {
-                Name = TextLimits.Keep(details.Name, TextLimits.Name, "The name"),
-                Relation = TextLimits.Keep(details.Relation, TextLimits.Name, "The relation"),
-                Email = TextLimits.Keep(details.Email, TextLimits.Line, "The e-mail address"),
-                Phone = TextLimits.Keep(details.Phone, TextLimits.Name, "The telephone number"),
-                Language = TextLimits.Keep(details.Language, TextLimits.Name, "The language"),
-                CommunicationNeeds = TextLimits.Keep(details.CommunicationNeeds, TextLimits.Line, "Communication needs"),
-            },
-            contacts.Count + 1));
-        Record(RecordEventKind.ContactsChanged, by, changes: [new("contact", "", contacts[^1].Name)]);
-    }
-
-    /// <summary>Records the pupil's voice as it was given on a day.</summary>
-    /// <exception cref="DomainRuleException">The day is in the future, or a text is too long.</exception>
-    public void RecordProfile(DateOnly givenOn, PupilVoice voice, Acting by)
-    {
-        DomainRuleException.Require(givenOn <= by.Today, "The date must not be in the future");
-        var kept = new PupilVoice(
-            TextLimits.Keep(voice.HowGathered, TextLimits.Line, "How the views were gathered"),
-            TextLimits.Keep(voice.Admired, TextLimits.Narrative, "What people admire"),
-            TextLimits.Keep(voice.ImportantToMe, TextLimits.Narrative, "What is important"),
-            TextLimits.Keep(voice.HowBestToSupport, TextLimits.Narrative, "How best to support"),
-            TextLimits.Keep(voice.FindsHard, TextLimits.Narrative, "What is hard"),
-            TextLimits.Keep(voice.Hopes, TextLimits.Narrative, "Hopes"));
-        profiles.Add(PupilProfile.Of(givenOn, kept));
-        Record(RecordEventKind.ProfileRecorded, by, changes: RecordFields.Compare(new Dictionary<string, string>(), RecordFields.Of(kept)));
-    }
-
-    /// <summary>Names the teacher who is responsible, or nobody (CoP 6.52). Naming the same one changes nothing.</summary>
-    public void NameResponsibleTeacher(Guid? staffId, Acting by)
-    {
-        if (staffId == ResponsibleTeacherId)
-        {
-            return;
-        }
-
-        var before = ResponsibleTeacherId;
-        ResponsibleTeacherId = staffId;
-        Record(RecordEventKind.ResponsibleTeacherNamed, by, changes: [new("responsibleTeacherId", $"{before}", $"{staffId}")]);
-    }
-
-    /// <summary>Says that a member of staff supports the pupil. Saying it twice changes nothing.</summary>
-    public void AddSupporter(Guid staffId, Acting by)
-    {
-        if (supporters.Exists(supporter => supporter.StaffId == staffId))
-        {
-            return;
-        }
-
-        supporters.Add(new PupilSupporter(Id, staffId));
-        Record(RecordEventKind.SupportersChanged, by, changes: [new("supporter", "", $"{staffId}")]);
-    }
-
-    private static List<FieldChange> CloseNeeds(IEnumerable<Need> closing, DateOnly from)
-    {
-        var changes = new List<FieldChange>();
-        foreach (var need in closing.ToList())
-        {
-            need.Finish(from.AddDays(-1) < need.Start ? need.Start : from.AddDays(-1));
-            changes.Add(new FieldChange($"needs/{need.Id}/end", "", $"{need.End:yyyy-MM-dd}"));
-        }
-
-        return changes;
-    }
-
-    private PupilDetails Details() => new(Upn, Surname, Forename, KnownAs, BirthDate, Sex, NcYear, ClassId, FirstLanguage, Flags);
-
-    private void Take(PupilDetails details)
-    {
+        (Attendance, AttendanceOn, InSenUnit, InResourcedProvision) = (details.Attendance, details.AttendanceOn, details.InSenUnit, details.InResourcedProvision);
         (Upn, Surname, Forename, KnownAs) = (details.Upn, details.Surname, details.Forename, details.KnownAs);
         (BirthDate, Sex, NcYear, ClassId) = (details.BirthDate, details.Sex, details.NcYear, details.ClassId);
         (FirstLanguage, Flags) = (details.FirstLanguage, details.Flags);
@@ -289,12 +285,8 @@ public sealed class Pupil : AggregateRoot
         SortName = Pupils.SearchText.Fold($"{Surname} {FirstName}");
     }
 
-    // The area is said where it was chosen: a change of it alone would otherwise leave the same words.
-    private string NeedsInWords() =>
-        string.Join(", ", CurrentNeeds.Select(need => NeedType.Find(need.Code)?.Area is null ? $"{need.Code} ({need.Area.ShortName()})" : need.Code));
-
     private void Record(RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null) =>
-        Record(Id, null, kind, by, summary, changes);
+        Record(Id, null, kind, by, summary, changes?.Where(change => change.Old != change.New).ToList());
 }
 
 /// <summary>A member of staff who supports a pupil.</summary>

@@ -72,3 +72,39 @@ public sealed record Pronouns(string They, string Them, string Their)
         _ => new("they", "them", "their"),
     };
 }
+
+/// <summary>A time during which a flag holds for a pupil.</summary>
+public sealed class PupilFlagPeriod
+{
+    private PupilFlagPeriod()
+    {
+    }
+
+    /// <summary>The period's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The flag, one of them.</summary>
+    public PupilFlags Flag { get; private set; }
+
+    /// <summary>First day; null where nobody knows.</summary>
+    public DateOnly? Start { get; private set; }
+
+    /// <summary>Last day; null while it holds.</summary>
+    public DateOnly? End { get; private set; }
+
+    /// <summary>As it is read in the history: "from 3 March 2026 to 4 May 2026".</summary>
+    public string InWords() => (Start, End) switch
+    {
+        (null, null) => "set",
+        (null, { } end) => $"to {end:d MMMM yyyy}",
+        ({ } start, null) => $"from {start:d MMMM yyyy}",
+        ({ } start, { } end) => $"from {start:d MMMM yyyy} to {end:d MMMM yyyy}",
+    };
+
+    internal static PupilFlagPeriod Begin(PupilFlags flag, DateOnly? start) => new() { Id = Guid.CreateVersion7(), Flag = flag, Start = start };
+
+    internal void Date(DateOnly? start, DateOnly? end) => (Start, End) = (start, end);
+
+    // A flag that is set and taken away again on one day held on that day.
+    internal void Finish(DateOnly? end) => End = end < Start ? Start : end;
+}

@@ -96,6 +96,33 @@ public enum RecordEventKind
     /// <summary>A diagnosis was recorded.</summary>
     DiagnosisRecorded,
 
+    /// <summary>A diagnosis that was recorded by mistake was taken away.</summary>
+    DiagnosisRemoved,
+
+    /// <summary>A disability was described, or an adjustment for it began or ended (Equality Act 2010).</summary>
+    DisabilityChanged,
+
+    /// <summary>The pupil left the school.</summary>
+    PupilLeft,
+
+    /// <summary>The pupil came back.</summary>
+    PupilReturned,
+
+    /// <summary>The photo was added, replaced or taken away.</summary>
+    PhotoChanged,
+
+    /// <summary>A document was added.</summary>
+    DocumentAdded,
+
+    /// <summary>A plan from before was recorded.</summary>
+    PastPlanRecorded,
+
+    /// <summary>Something from a previous setting was kept (CoP 6.57).</summary>
+    RecordReceived,
+
+    /// <summary>Something that the school did for a duty was recorded.</summary>
+    DutyRecorded,
+
     /// <summary>A contact was added or changed.</summary>
     ContactsChanged,
 

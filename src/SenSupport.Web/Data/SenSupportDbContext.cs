@@ -39,6 +39,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What people have typed and not saved.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    /// <summary>Links to an account. They are found by their token, by somebody who is in no school yet, and so are not filtered.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
+    public DbSet<FileContent> FileContents => Set<FileContent>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -56,6 +62,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 
@@ -64,6 +71,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     {
         conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         conventions.Properties<RecordEventKind>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<AreaOfNeed>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<ReviewDecision>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<decimal>().HavePrecision(9, 2);

@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>List pupils.</summary>
     public const string ListPupils = nameof(ListPupils);
 
+    /// <summary>Add pupils and keep their details, contacts and codes.</summary>
+    public const string KeepPupils = nameof(KeepPupils);
+
     /// <summary>Read SEN records.</summary>
     public const string ReadRecords = nameof(ReadRecords);
 
@@ -39,6 +42,7 @@ public static class Policies
         options.AddPolicy(Staff, For(_ => true));
         options.AddPolicy(SeeWholeSchool, For(staff => staff.SeesWholeSchool));
         options.AddPolicy(ListPupils, For(staff => staff.ListsPupils));
+        options.AddPolicy(KeepPupils, For(staff => staff.KeepsPupils));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));

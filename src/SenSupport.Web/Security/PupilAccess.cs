@@ -7,7 +7,8 @@ namespace SenSupport.Web.Security;
 
 /// <summary>
 /// Who may see which pupil. Every read of a pupil's record begins here, on top of the school filter, so a refused pupil is not found.
-/// SENCo, SEN assistant and head: all. Teacher: own classes, and pupils they are responsible for. Teaching assistant: pupils they support.
+/// SENCo, SEN assistant and head: all. Teacher: own classes, and pupils they are responsible for. Teaching assistant: pupils they support. Teachers and
+/// assistants lose sight of a pupil who leaves.
 /// </summary>
 public static class PupilAccess
 {
@@ -20,7 +21,7 @@ public static class PupilAccess
         }
 
         var (staffId, teaches, supports) = (staff.StaffId, staff.Has(StaffRoles.Teacher), staff.Has(StaffRoles.TeachingAssistant));
-        return db.Pupils.AsNoTracking().Where(pupil =>
+        return db.Pupils.AsNoTracking().OnRoll().Where(pupil =>
             (teaches && (pupil.ResponsibleTeacherId == staffId || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)))
             || (supports && pupil.Supporters.Any(supporter => supporter.StaffId == staffId)));
     }
@@ -33,6 +34,16 @@ public static class PupilAccess
     public static IQueryable<Pupil> PupilsWrittenBy(this SenSupportDbContext db, SignedInStaff staff)
     {
         var (staffId, all, teaches) = (staff.StaffId, staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant), staff.Has(StaffRoles.Teacher));
-        return db.Pupils.AsNoTracking().Where(pupil => all || (teaches && pupil.ResponsibleTeacherId == staffId));
+        return db.Pupils.AsNoTracking().Where(pupil => all || (teaches && pupil.ResponsibleTeacherId == staffId && pupil.LeftOn == null));
     }
+
+    /// <summary>Pupils whose details, contacts and codes the person keeps: all, for the SENCo, the SEN assistant and the office.</summary>
+    public static IQueryable<Pupil> PupilsKeptBy(this SenSupportDbContext db, SignedInStaff staff)
+    {
+        var may = staff.KeepsPupils;
+        return db.Pupils.AsNoTracking().Where(_ => may);
+    }
+
+    /// <summary>Those of the pupils who are on roll: every list but that of former pupils.</summary>
+    public static IQueryable<Pupil> OnRoll(this IQueryable<Pupil> pupils) => pupils.Where(pupil => pupil.LeftOn == null);
 }

@@ -24,6 +24,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether they may see a list of pupils: those who read records, and the office, which sees codes only.</summary>
     public bool ListsPupils => ReadsRecords || Has(StaffRoles.Office);
 
+    /// <summary>Whether adding pupils and keeping their details, contacts and codes is theirs.</summary>
+    public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

@@ -25,23 +25,23 @@ public sealed class PupilRecordTests
     [Fact]
     public void RecordDiagnosis_WhenNamed_IsKept()
     {
-        var change = Given.Changes(pupil, () => pupil.RecordDiagnosis(" Dyslexia ", " Dr Okafor ", Given.Today, Given.Senco));
+        var change = Given.Changes(pupil, () => pupil.RecordDiagnosis(new DiagnosisDetails(" Dyslexia ", " Dr Okafor ", Given.Today), Given.Senco));
 
         var kept = Assert.Single(pupil.Diagnoses);
         Assert.Equal(("Dyslexia", "Dr Okafor", (DateOnly?)Given.Today), (kept.Name, kept.MadeBy, kept.MadeOn));
         Assert.Equal((RecordEventKind.DiagnosisRecorded, "Dyslexia"), (change.Kind, change.Summary));
-        pupil.RecordDiagnosis("Autism", "", null, Given.Senco);
+        pupil.RecordDiagnosis(new DiagnosisDetails("Autism", "", null), Given.Senco);
         Assert.Equal(2, pupil.Diagnoses.Count);
     }
 
     [Fact]
     public void RecordDiagnosis_WhenItCannotBe_IsRefused()
     {
-        Given.Refuses(pupil, () => pupil.RecordDiagnosis(" ", "", null, Given.Senco));
-        Given.Refuses(pupil, () => pupil.RecordDiagnosis("ADHD", "", Given.Today.AddDays(1), Given.Senco));
-        Given.Refuses(pupil, () => pupil.RecordDiagnosis(Line + "a", "", null, Given.Senco));
-        Given.Refuses(pupil, () => pupil.RecordDiagnosis("ADHD", Line + "a", null, Given.Senco));
-        pupil.RecordDiagnosis(Line, Line, null, Given.Senco);
+        Given.Refuses(pupil, () => pupil.RecordDiagnosis(new DiagnosisDetails(" ", "", null), Given.Senco));
+        Given.Refuses(pupil, () => pupil.RecordDiagnosis(new DiagnosisDetails("ADHD", "", Given.Today.AddDays(1)), Given.Senco));
+        Given.Refuses(pupil, () => pupil.RecordDiagnosis(new DiagnosisDetails(Line + "a", "", null), Given.Senco));
+        Given.Refuses(pupil, () => pupil.RecordDiagnosis(new DiagnosisDetails("ADHD", Line + "a", null), Given.Senco));
+        pupil.RecordDiagnosis(new DiagnosisDetails(Line, Line, null), Given.Senco);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PupilRecordTests
     [Fact]
     public void AddContact_WhenTextsReachTheirLimits_TakesThemToTheEdge()
     {
-        var longest = new ContactDetails(Name, Name, false, false, false, Line, Name, Name, Line);
+        var longest = new ContactDetails(Name, Name, false, false, false, Line, Name, Name, Line, Line);
 
         Given.Refuses(pupil, () => pupil.AddContact(longest with { Name = " " }, Given.Senco));
         Given.Refuses(pupil, () => pupil.AddContact(longest with { Name = Name + "a" }, Given.Senco));
@@ -69,6 +69,7 @@ public sealed class PupilRecordTests
         Given.Refuses(pupil, () => pupil.AddContact(longest with { Phone = Name + "a" }, Given.Senco));
         Given.Refuses(pupil, () => pupil.AddContact(longest with { Language = Name + "a" }, Given.Senco));
         Given.Refuses(pupil, () => pupil.AddContact(longest with { CommunicationNeeds = Line + "a" }, Given.Senco));
+        Given.Refuses(pupil, () => pupil.AddContact(longest with { Address = Line + "a" }, Given.Senco));
         pupil.AddContact(longest, Given.Senco);
         Assert.Single(pupil.Contacts);
     }

@@ -20,6 +20,9 @@ internal sealed class PupilConfiguration : IEntityTypeConfiguration<Pupil>
         builder.Property(pupil => pupil.NcYear).HasMaxLength(2);
         builder.Property(pupil => pupil.FirstLanguage).HasMaxLength(TextLimits.Name);
         builder.Property(pupil => pupil.Background).HasMaxLength(-1);
+        builder.Property(pupil => pupil.Disability).HasMaxLength(-1);
+        builder.Property(pupil => pupil.NoAdjustmentReason).HasMaxLength(-1);
+        builder.Property(pupil => pupil.Destination).HasMaxLength(TextLimits.Line);
 
         // Folding can double a letter (ß becomes ss).
         builder.Property(pupil => pupil.SearchText).HasMaxLength(650);
@@ -34,6 +37,13 @@ internal sealed class PupilConfiguration : IEntityTypeConfiguration<Pupil>
         builder.HasMany(pupil => pupil.Diagnoses).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Contacts).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Profiles).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.FormerUpns).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.FlagPeriods).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.Adjustments).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.Documents).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.PastPlans).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.ReceivedRecords).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.DutyRecords).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Supporters).WithOne().HasForeignKey(supporter => supporter.PupilId);
         builder.Ignore(pupil => pupil.PendingEvents);
         builder.Ignore(pupil => pupil.CurrentNeeds);
@@ -68,6 +78,7 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
         builder.Property(diagnosis => diagnosis.Id).ValueGeneratedNever();
         builder.Property(diagnosis => diagnosis.Name).HasMaxLength(TextLimits.Line);
         builder.Property(diagnosis => diagnosis.MadeBy).HasMaxLength(TextLimits.Line);
+        builder.Property(diagnosis => diagnosis.Source).HasMaxLength(TextLimits.Line);
     }
 }
 
@@ -83,6 +94,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.Property(contact => contact.Phone).HasMaxLength(TextLimits.Name);
         builder.Property(contact => contact.Language).HasMaxLength(TextLimits.Name);
         builder.Property(contact => contact.CommunicationNeeds).HasMaxLength(TextLimits.Line);
+        builder.Property(contact => contact.Address).HasMaxLength(TextLimits.Line);
     }
 }
 

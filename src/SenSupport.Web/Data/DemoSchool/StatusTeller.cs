@@ -71,7 +71,7 @@ internal sealed class StatusTeller(DemoPupilRow row, Story? story, Pupil pupil, 
             var madeOn = calendar.Today.AddYears(-years).AddDays(-60 - random.Next(60));
             madeOn = madeOn > pupil.BirthDate ? madeOn : pupil.BirthDate;
             var recordedOn = madeOn < concernOn ? concernOn : DemoCalendar.OnOrAfter(madeOn.AddDays(10));
-            diary.On(recordedOn, staff.Senco, by => pupil.RecordDiagnosis(diagnosis.Name, diagnosis.MadeBy, madeOn, by));
+            diary.On(recordedOn, staff.Senco, by => pupil.RecordDiagnosis(new DiagnosisDetails(diagnosis.Name, diagnosis.MadeBy, madeOn), by));
         }
     }
 

@@ -14,7 +14,7 @@ public static class HomeQueries
     {
         var soon = today.AddDays(ReviewDate.SoonDays);
         return
-            from pupil in db.PupilsReadBy(staff)
+            from pupil in db.PupilsReadBy(staff).OnRoll()
             join cycle in db.Cycles on pupil.Id equals cycle.OpenKey
             join named in db.Classes on pupil.ClassId equals (Guid?)named.Id into classes
             from schoolClass in classes.DefaultIfEmpty()

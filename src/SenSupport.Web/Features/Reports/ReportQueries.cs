@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Reports;
 
@@ -13,7 +14,7 @@ public static class ReportQueries
     /// record: nothing but counts leaves it.
     /// </summary>
     public static IQueryable<ReportFigure> Figures(SenSupportDbContext db) =>
-        from pupil in db.Pupils.AsNoTracking()
+        from pupil in db.Pupils.AsNoTracking().OnRoll()
         from need in pupil.Needs.Where(need => need.End == null && need.Rank == 1).DefaultIfEmpty()
         group pupil by new { pupil.NcYearOrder, pupil.NcYear, pupil.Status, need!.Code, Area = (AreaOfNeed?)need.Area } into alike
         orderby alike.Key.NcYearOrder

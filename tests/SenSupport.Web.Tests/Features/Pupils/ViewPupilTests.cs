@@ -140,7 +140,7 @@ public sealed class ViewPupilTests(TestApp app)
         await app.InSchoolAsync(app.School.Id, async db =>
         {
             var row = await db.Pupils.AsTracking().FirstAsync(known => known.Id == pupil.Id);
-            row.RecordDiagnosis("Developmental language disorder", "N. Gallagher", TestSchool.Today.AddDays(-30), app.School.Senco());
+            row.RecordDiagnosis(new DiagnosisDetails("Developmental language disorder", "N. Gallagher", TestSchool.Today.AddDays(-30)), app.School.Senco());
             row.WriteBackground("Moved house twice", app.School.Senco());
             return await db.SaveChangesAsync();
         });

@@ -65,7 +65,7 @@ public static class RegisterQueries
     {
         var soon = today.AddDays(ReviewDate.SoonDays);
         return
-            from pupil in db.PupilsListedFor(staff)
+            from pupil in db.PupilsListedFor(staff).OnRoll()
             join open in db.Cycles on pupil.Id equals open.OpenKey into cycles
             from cycle in cycles.DefaultIfEmpty()
             join named in db.Classes on pupil.ClassId equals (Guid?)named.Id into classes

@@ -53,6 +53,24 @@ public static class FieldNames
         ["classId"] = "Class",
         ["firstLanguage"] = "First language",
         ["flags"] = "Flags",
+        ["flagDates"] = "Dates of a flag",
+        ["attendance"] = "Attendance in per cent",
+        ["attendanceOn"] = "Attendance up to",
+        ["inSenUnit"] = "Place in a SEN unit",
+        ["inResourcedProvision"] = "Place in resourced provision",
+        ["formerUpn"] = "Former UPN",
+        ["leftOn"] = "Last day at the school",
+        ["destination"] = "Destination",
+        ["leavingReason"] = "Reason for leaving",
+        ["contactOrder"] = "Order of contacts",
+        ["disability"] = "Disability",
+        ["noAdjustmentReason"] = "Why no adjustment is needed",
+        ["adjustment"] = "Reasonable adjustment",
+        ["document"] = "Document",
+        ["pastPlan"] = "Earlier plan",
+        ["pastPlanResult"] = "How it went",
+        ["receivedFrom"] = "Received from",
+        ["dutyRecord"] = "What was done",
     };
 
     private static readonly Dictionary<string, string> Rows = new()
@@ -63,6 +81,8 @@ public static class FieldNames
         ["provision"] = "Provision",
         ["results"] = "Target",
         ["needs"] = "Need",
+        ["contacts"] = "Contact",
+        ["diagnoses"] = "Diagnosis",
     };
 
     private static readonly Dictionary<string, string> Parts = new()
@@ -95,6 +115,21 @@ public static class FieldNames
         ["strands/by"] = "who",
         ["strands/on"] = "when",
         ["needs/end"] = "closed on",
+        ["contacts/name"] = "name",
+        ["contacts/relation"] = "relation",
+        ["contacts/isParentInLaw"] = "parent in law",
+        ["contacts/hasParentalResponsibility"] = "parental responsibility",
+        ["contacts/isRestrictedByCourt"] = "restricted by a court",
+        ["contacts/email"] = "email",
+        ["contacts/phone"] = "telephone",
+        ["contacts/language"] = "language",
+        ["contacts/communicationNeeds"] = "communication needs",
+        ["contacts/address"] = "address",
+        ["diagnoses/name"] = "what",
+        ["diagnoses/madeBy"] = "made by",
+        ["diagnoses/madeOn"] = "made on",
+        ["diagnoses/source"] = "source",
+        ["diagnoses/documentId"] = "document",
     };
 
     /// <summary>Whether the field is only the key of a row, which nobody wants to read.</summary>

@@ -1,0 +1,83 @@
+namespace SenSupport.Domain.Pupils;
+
+/// <summary>Something that a school does for a duty of chapter 6 of the Code of Practice, and records with its date. Stored by name: members may be added, never renamed.</summary>
+public enum DutyRecordKind
+{
+    /// <summary>The parents were formally notified of SEN Support (CoP 6.43, 6.48; Children and Families Act 2014, section 68).</summary>
+    ParentsNotified,
+
+    /// <summary>The early discussion with pupil and parents took place (CoP 6.39).</summary>
+    EarlyDiscussion,
+
+    /// <summary>The note of the early discussion was given to the parents (CoP 6.39).</summary>
+    DiscussionNoteGiven,
+
+    /// <summary>The family was told about the local information, advice and support service (CoP 6.39).</summary>
+    SendiassExplained,
+
+    /// <summary>The plan was agreed with the parents or the young person (CoP 6.48, 6.51).</summary>
+    PlanAgreed,
+
+    /// <summary>The support was reviewed (CoP 6.53).</summary>
+    Reviewed,
+
+    /// <summary>The school met the parents (CoP 6.65).</summary>
+    MetParents,
+
+    /// <summary>A specialist was involved, or it was considered (CoP 6.58, 6.59).</summary>
+    SpecialistConsidered,
+
+    /// <summary>An annual review of an EHC plan was held (CoP 6.56, chapter 9).</summary>
+    AnnualReview,
+
+    /// <summary>Transition was planned (CoP 6.57).</summary>
+    TransitionPlanned,
+}
+
+/// <summary>The kinds' names.</summary>
+public static class DutyRecordKinds
+{
+    /// <summary>As it is written on screen.</summary>
+    public static string Name(this DutyRecordKind kind) => kind switch
+    {
+        DutyRecordKind.ParentsNotified => "Parents formally notified",
+        DutyRecordKind.EarlyDiscussion => "Early discussion held",
+        DutyRecordKind.DiscussionNoteGiven => "Note of the discussion given to the parents",
+        DutyRecordKind.SendiassExplained => "Advice service explained",
+        DutyRecordKind.PlanAgreed => "Plan agreed",
+        DutyRecordKind.Reviewed => "Support reviewed",
+        DutyRecordKind.MetParents => "Met the parents",
+        DutyRecordKind.SpecialistConsidered => "Specialist involved or considered",
+        DutyRecordKind.AnnualReview => "Annual review held",
+        _ => "Transition planned",
+    };
+}
+
+/// <summary>What a school did for a duty: the short record of it.</summary>
+public sealed class DutyRecord
+{
+    private DutyRecord()
+    {
+    }
+
+    /// <summary>The row's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>What was done.</summary>
+    public DutyRecordKind Kind { get; private set; }
+
+    /// <summary>The day.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>Who took part.</summary>
+    public string Who { get; private set; } = "";
+
+    /// <summary>What came of it, in a line.</summary>
+    public string Outcome { get; private set; } = "";
+
+    /// <summary>A note.</summary>
+    public string Note { get; private set; } = "";
+
+    internal static DutyRecord Of(DutyRecordKind kind, DateOnly on, string who, string outcome, string note) =>
+        new() { Id = Guid.CreateVersion7(), Kind = kind, On = on, Who = who, Outcome = outcome, Note = note };
+}

@@ -1,0 +1,85 @@
+using SenSupport.Domain.Records;
+
+namespace SenSupport.Domain.Pupils;
+
+/// <content>What is written and kept about the pupil beside the cycles.</content>
+public sealed partial class Pupil
+{
+    /// <summary>Writes what someone new should know first. Writing what is there already changes nothing.</summary>
+    /// <exception cref="DomainRuleException">The text is too long.</exception>
+    public void WriteBackground(string background, Acting by)
+    {
+        var written = TextLimits.Keep(background, TextLimits.Narrative, "The background");
+        if (written == Background)
+        {
+            return;
+        }
+
+        var before = Background;
+        Background = written;
+        Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("background", before, Background)]);
+    }
+
+    /// <summary>Records the pupil's voice as it was given on a day.</summary>
+    /// <exception cref="DomainRuleException">The day is in the future, or a text is too long.</exception>
+    public void RecordProfile(DateOnly givenOn, PupilVoice voice, Acting by)
+    {
+        DomainRuleException.Require(givenOn <= by.Today, "The date must not be in the future");
+        var kept = new PupilVoice(
+            TextLimits.Keep(voice.HowGathered, TextLimits.Line, "How the views were gathered"),
+            TextLimits.Keep(voice.Admired, TextLimits.Narrative, "What people admire"),
+            TextLimits.Keep(voice.ImportantToMe, TextLimits.Narrative, "What is important"),
+            TextLimits.Keep(voice.HowBestToSupport, TextLimits.Narrative, "How best to support"),
+            TextLimits.Keep(voice.FindsHard, TextLimits.Narrative, "What is hard"),
+            TextLimits.Keep(voice.Hopes, TextLimits.Narrative, "Hopes"));
+        profiles.Add(PupilProfile.Of(givenOn, kept));
+        Record(RecordEventKind.ProfileRecorded, by, changes: RecordFields.Compare(new Dictionary<string, string>(), RecordFields.Of(kept)));
+    }
+
+    /// <summary>Keeps a document with the record. Its content is stored beside it under the same key.</summary>
+    /// <exception cref="DomainRuleException">There is no title, a text is too long, or its date is in the future.</exception>
+    public PupilDocument AttachDocument(DocumentDetails details, Acting by)
+    {
+        var document = PupilDocument.Of(details.Checked(by.Today), by);
+        documents.Add(document);
+        Record(RecordEventKind.DocumentAdded, by, document.Title, [new("document", "", document.Title)]);
+        return document;
+    }
+
+    /// <summary>Records a plan from before the school used this record: its dates, and how it went in a line.</summary>
+    /// <exception cref="DomainRuleException">There is no name, it ends before it starts, it starts in the future, or its document is not in the record.</exception>
+    public void RecordPastPlan(PastPlanDetails details, Acting by)
+    {
+        DomainRuleException.Require(details.DocumentId is not { } id || documents.Exists(document => document.Id == id), "There is no such document");
+        var plan = PastPlan.Of(details.Checked(by.Today));
+        pastPlans.Add(plan);
+        Record(RecordEventKind.PastPlanRecorded, by, plan.Name, [new("pastPlan", "", plan.Name), new("pastPlanResult", "", plan.Result)]);
+    }
+
+    /// <summary>Keeps what arrived from a previous setting as it was received; the first assessment starts from it (CoP 6.57).</summary>
+    /// <exception cref="DomainRuleException">There is neither text nor document, a text is too long, or the day is in the future.</exception>
+    public void KeepReceived(ReceivedRecordDetails details, Acting by)
+    {
+        DomainRuleException.Require(details.DocumentId is not { } id || documents.Exists(document => document.Id == id), "There is no such document");
+        var received = ReceivedRecord.Of(details.Checked(by.Today));
+        receivedRecords.Add(received);
+        Record(RecordEventKind.RecordReceived, by, received.From, [new("receivedFrom", "", received.From)]);
+    }
+
+    /// <summary>Records what the school did for a duty, whenever it was. The same kind on the same day is recorded once.</summary>
+    /// <exception cref="DomainRuleException">The day is in the future or before the birth date, or a text is too long.</exception>
+    public void RecordDuty(DutyRecordKind kind, DateOnly on, string who, string outcome, string note, Acting by)
+    {
+        DomainRuleException.Require(Enum.IsDefined(kind), "Choose what was done");
+        DomainRuleException.Require(on <= by.Today, "The date must not be in the future");
+        DomainRuleException.Require(on > BirthDate, "The date must be after the date of birth");
+        if (dutyRecords.Exists(known => known.Kind == kind && known.On == on))
+        {
+            return;
+        }
+
+        dutyRecords.Add(DutyRecord.Of(
+            kind, on, TextLimits.Keep(who, TextLimits.Line, "Who took part"), TextLimits.Keep(outcome, TextLimits.Line, "The outcome"), TextLimits.Keep(note, TextLimits.Narrative, "The note")));
+        Record(RecordEventKind.DutyRecorded, by, $"{kind.Name()} on {on:d MMMM yyyy}", [new("dutyRecord", "", $"{kind.Name()} on {on:d MMMM yyyy}")]);
+    }
+}
