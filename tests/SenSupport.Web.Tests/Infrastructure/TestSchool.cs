@@ -40,6 +40,7 @@ public sealed class TestSchool
         scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = created.Id;
         var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var people = new List<StaffMember>();
         foreach (var (role, roles, person) in new[]
         {
             ("senco", StaffRoles.Senco, "Ruth Adeyemi"), ("assistant", StaffRoles.SenAssistant, "Anna Bell"), ("head", StaffRoles.Head, "Helen Marsh"),
@@ -54,7 +55,7 @@ public sealed class TestSchool
                 ? StaffMember.AddFirst(created.Id, details, roles, DateTime.UtcNow, Today, account.Id)
                 : StaffMember.Add(created.Id, details, roles, created.Senco(), account.Id);
             created.Staff[role] = staff.Id;
-            db.Add(staff);
+            people.Add(staff);
         }
 
         db.Add(School.SetUp(
@@ -65,7 +66,7 @@ public sealed class TestSchool
             created.Senco()));
         var own = SchoolClass.Add(created.Id, "4W", "4", created.Senco(), created.Staff["teacher"]);
         var other = SchoolClass.Add(created.Id, "5K", "5", created.Senco(), created.Staff["other-teacher"]);
-        db.AddRange(own, other);
+        db.AddRange([own, other, .. people]);
         await db.SaveChangesAsync();
         (created.ClassId, created.OtherClassId) = (own.Id, other.Id);
         return created;

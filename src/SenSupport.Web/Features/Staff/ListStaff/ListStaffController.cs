@@ -19,6 +19,8 @@ public sealed class ListStaffController(SenSupportDbContext db, TimeProvider clo
         var total = await ListStaffPage.Found(db, filter).CountAsync();
         filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + StaffFilter.Size - 1) / StaffFilter.Size)) };
         var rows = total == 0 ? [] : await ListStaffPage.RowsOf(db, filter).Skip((filter.Page - 1) * StaffFilter.Size).Take(StaffFilter.Size).ToListAsync();
+        var classes = (await ListStaffPage.ClassesOf(db, [.. rows.Select(row => row.Id)]).ToListAsync()).ToLookup(taught => taught.StaffId, taught => taught.Name);
+        rows = [.. rows.Select(row => row with { Classes = [.. classes[row.Id]] })];
         return View("ListStaff", new ListStaffPage(filter, counts, total, rows, SignedInStaff.From(User), clock.GetUtcNow().UtcDateTime));
     }
 }

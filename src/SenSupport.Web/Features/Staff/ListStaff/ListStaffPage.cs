@@ -69,7 +69,6 @@ public sealed record ListStaffPage(StaffFilter Filter, StaffCounts Counts, int T
             InvitedUntil = OpenInvitations(db).Where(link => link.StaffId == staff.Id).Max(link => (DateTime?)link.ExpiresAt),
             Responsible = db.Pupils.Count(pupil => pupil.LeftOn == null && pupil.ResponsibleTeacherId == staff.Id),
             Supports = db.Pupils.Count(pupil => pupil.LeftOn == null && pupil.Supporters.Any(supporter => supporter.StaffId == staff.Id)),
-            Classes = db.Classes.Where(named => named.Teachers.Any(teacher => teacher.StaffId == staff.Id)).OrderBy(named => named.Name).Select(named => named.Name).ToList(),
         });
         var sorted = (filter.Sort, filter.Descending) switch
         {
@@ -84,6 +83,14 @@ public sealed record ListStaffPage(StaffFilter Filter, StaffCounts Counts, int T
         };
         return filter.Sort == StaffColumn.Name ? sorted.ThenBy(row => row.Id) : sorted.ThenBy(row => row.SortName).ThenBy(row => row.Id);
     }
+
+    /// <summary>The classes of some people, by person.</summary>
+    public static IQueryable<TaughtClass> ClassesOf(SenSupportDbContext db, Guid[] staffIds) =>
+        from teacher in db.ClassTeachers
+        join named in db.Classes on teacher.ClassId equals named.Id
+        where staffIds.Contains(teacher.StaffId)
+        orderby named.Name
+        select new TaughtClass { StaffId = teacher.StaffId, Name = named.Name };
 
     /// <summary>The people whom a filter finds.</summary>
     public static IQueryable<StaffMember> Found(SenSupportDbContext db, StaffFilter filter)
@@ -132,6 +139,14 @@ public sealed record StaffCounts
     public int Uninvited => WithoutAccount - Invited;
 }
 
+/// <summary>A class and one who teaches it.</summary>
+public sealed record TaughtClass
+{
+    public Guid StaffId { get; init; }
+
+    public string Name { get; init; } = "";
+}
+
 /// <summary>One person in the staff list.</summary>
 public sealed record StaffRow
 {
@@ -162,7 +177,8 @@ public sealed record StaffRow
 
     public int Supports { get; init; }
 
-    public List<string> Classes { get; init; } = [];
+    /// <summary>Names of their classes.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
 
     /// <summary>Where the person stands with signing in, in words.</summary>
     public string SignIn(DateTime now) => SignInWords.Of(HasAccount, LastSignInAt, InvitedUntil, LeftOn, now);
