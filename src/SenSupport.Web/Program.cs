@@ -1,5 +1,6 @@
 using SenSupport.Web.Data;
 using SenSupport.Web.Data.DemoSchool;
+using SenSupport.Web.Email;
 using SenSupport.Web.Features;
 using SenSupport.Web.Logging;
 using SenSupport.Web.Security;
@@ -10,6 +11,7 @@ try
     builder.AddSenSupportLogging();
     builder.AddSenSupportDatabase();
     builder.AddSenSupportSecurity();
+    builder.AddSenSupportEmail();
     builder.AddSenSupportPages();
 
     // Styles load when the application runs unpublished outside Development, too.

@@ -42,6 +42,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What people have typed and not saved.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    /// <summary>Links to an account. They are found by their token, by somebody who is in no school yet, and so are not filtered.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
     /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
     public DbSet<FileContent> FileContents => Set<FileContent>();
 
@@ -72,6 +75,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     {
         conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         conventions.Properties<RecordEventKind>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<AreaOfNeed>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<ReviewDecision>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<decimal>().HavePrecision(9, 2);

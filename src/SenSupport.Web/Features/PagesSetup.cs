@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Accounts.CannotSignIn;
 using SenSupport.Web.Features.Accounts.SignIn;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
@@ -35,6 +36,8 @@ public static class PagesSetup
         builder.Services.AddHealthChecks().AddDbContextCheck<SenSupportDbContext>();
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<KeptForms>();
+        builder.Services.AddSingleton<PasswordResetPost>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PasswordResetPost>());
         builder.Services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie.Name = "sensupport-notice");
         builder.Services.Configure<RequestLocalizationOptions>(culture =>
         {

@@ -10,6 +10,9 @@ public static class RateLimits
     /// <summary>Signing in: setting <c>RateLimits:SignInsAMinute</c>, 20 unless set. A whole school may share one address.</summary>
     public const string SignIn = nameof(SignIn);
 
+    /// <summary>Opening a link to an account: setting <c>RateLimits:LinksAMinute</c>, 120 unless set. A whole staff room may open theirs at once; guessing one is out of reach.</summary>
+    public const string Link = nameof(Link);
+
     /// <summary>Adds the limits; the answer above one is 429.</summary>
     public static void Add(RateLimiterOptions limits)
     {
@@ -19,12 +22,16 @@ public static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limits.AddPolicy(SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
+        AddAMinute(limits, SignIn, "RateLimits:SignInsAMinute", 20);
+        AddAMinute(limits, Link, "RateLimits:LinksAMinute", 120);
+    }
+
+    private static void AddAMinute(RateLimiterOptions limits, string policy, string setting, int unlessSet) =>
+        limits.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions
             {
-                PermitLimit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("RateLimits:SignInsAMinute", 20),
+                PermitLimit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, unlessSet),
                 Window = TimeSpan.FromMinutes(1),
             }));
-    }
 }

@@ -26,6 +26,7 @@ public static class SecuritySetup
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SecurityStamps>();
         builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddScoped<AccountLinks>();
         builder.Services.AddScoped<LapsedSession>();
         builder.Services.AddRateLimiter(RateLimits.Add);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

@@ -48,11 +48,7 @@ public sealed class ChangePasswordController(
         }
 
         var changed = await accounts.ChangePasswordAsync(account, form.CurrentPassword, form.NewPassword);
-        foreach (var problem in changed.Errors)
-        {
-            ModelState.AddModelError(nameof(form.NewPassword), problem.Description);
-        }
-
+        ModelState.AddProblems(nameof(form.NewPassword), changed);
         return changed.Succeeded;
     }
 }

@@ -5,11 +5,6 @@ namespace SenSupport.Web.Features.Accounts.ChangePassword;
 /// <summary>What a person types to change their password.</summary>
 public sealed class ChangePasswordForm
 {
-    /// <summary>Fewest characters of a password.</summary>
-    public const int Fewest = 12;
-
-    private const int Most = 200;
-
     /// <summary>The password until now.</summary>
     public string CurrentPassword { get; set; } = "";
 
@@ -24,8 +19,7 @@ public sealed class ChangePasswordForm
         {
             RuleFor(form => form.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
             RuleFor(form => form.NewPassword).Cascade(CascadeMode.Stop)
-                .MinimumLength(Fewest).WithMessage($"Enter a new password of {Fewest} characters or more")
-                .MaximumLength(Most).WithMessage($"Enter a new password of {Most} characters or fewer")
+                .IsNewPassword()
                 .NotEqual(form => form.CurrentPassword).WithMessage("Enter a new password that is not the current one");
         }
     }
