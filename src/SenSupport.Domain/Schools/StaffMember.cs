@@ -1,4 +1,3 @@
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Schools;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Staff.ListStaff;
