@@ -3,7 +3,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
 
