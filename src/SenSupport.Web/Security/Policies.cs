@@ -18,8 +18,14 @@ public static class Policies
     /// <summary>Add pupils and keep their details, contacts and codes.</summary>
     public const string KeepPupils = nameof(KeepPupils);
 
+    /// <summary>Keep status, diagnoses, disability and adjustments.</summary>
+    public const string KeepSenRecords = nameof(KeepSenRecords);
+
     /// <summary>Read SEN records.</summary>
     public const string ReadRecords = nameof(ReadRecords);
+
+    /// <summary>Read the documents of a record, and what came from another setting: more than a teaching assistant needs.</summary>
+    public const string ReadDocuments = nameof(ReadDocuments);
 
     /// <summary>Write assessments, plans and reviews.</summary>
     public const string WriteRecords = nameof(WriteRecords);
@@ -43,7 +49,9 @@ public static class Policies
         options.AddPolicy(SeeWholeSchool, For(staff => staff.SeesWholeSchool));
         options.AddPolicy(ListPupils, For(staff => staff.ListsPupils));
         options.AddPolicy(KeepPupils, For(staff => staff.KeepsPupils));
+        options.AddPolicy(KeepSenRecords, For(staff => staff.KeepsSenRecords));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
+        options.AddPolicy(ReadDocuments, For(staff => staff.ReadsDocuments));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
