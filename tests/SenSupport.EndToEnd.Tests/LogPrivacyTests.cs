@@ -42,18 +42,11 @@ public sealed class LogPrivacyTests(SharedBrowser shared)
             .Where(name => name.Length > 1)
             .Distinct()
             .ToList());
-        var log = string.Concat(Directory.GetFiles(shared.App.LogFolder, "*", SearchOption.AllDirectories).Select(ReadShared));
+        var log = shared.App.ReadLog();
 
         Assert.True(names.Count > 400, $"Only {names.Count} names to look for");
         Assert.Contains($"{record.PupilId}", log);
         var found = names.Where(name => Regex.IsMatch(log, $@"(?<!\w){Regex.Escape(name)}(?!\w)") || log.Contains(Uri.EscapeDataString(name) is var coded && coded.Length > 5 ? coded : "\0", StringComparison.Ordinal)).ToList();
         Assert.True(found.Count == 0, $"The log holds {string.Join(", ", found.Take(10))}");
-    }
-
-    // The application still has the file open.
-    private static string ReadShared(string file)
-    {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        return reader.ReadToEnd();
     }
 }

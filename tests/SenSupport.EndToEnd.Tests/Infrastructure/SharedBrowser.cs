@@ -29,12 +29,16 @@ public sealed class SharedBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens a browser of its own for somebody who is not signed in.</summary>
-    public async Task<Visit> OpenAsync(Screen? screen = null, bool javaScript = true, string? session = null)
+    /// <param name="screen">The size of its window.</param>
+    /// <param name="javaScript">Whether scripts run.</param>
+    /// <param name="session">Cookies to begin with.</param>
+    /// <param name="app">Another application than the shared one.</param>
+    public async Task<Visit> OpenAsync(Screen? screen = null, bool javaScript = true, string? session = null, AppUnderTest? app = null)
     {
         var size = screen ?? Screen.Wide;
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = App.Address,
+            BaseURL = (app ?? App).Address,
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
             StorageState = session,
@@ -42,7 +46,7 @@ public sealed class SharedBrowser : IAsyncLifetime
             ViewportSize = new() { Width = size.Width, Height = size.Height },
         });
         context.SetDefaultTimeout(20_000);
-        return new Visit(App, context, await context.NewPageAsync(), javaScript);
+        return new Visit(app ?? App, context, await context.NewPageAsync(), javaScript);
     }
 
     /// <summary>Opens a browser for a role's demonstration account ("senco"), which signs in the first time only.</summary>
