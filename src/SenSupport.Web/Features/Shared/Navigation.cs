@@ -29,14 +29,41 @@ public static class Navigation
             items.Add(new NavigationItem("Pupils", "/pupils", "/pupils"));
         }
 
+        if (staff.Has(StaffRoles.Office) && !staff.IsSenco)
+        {
+            items.Add(new NavigationItem("Classes", "/school/classes", "/school"));
+        }
+
         if (staff.Has(InClass))
         {
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
+        {
+            items.Add(new NavigationItem("School", "/school/settings", "/school"));
+        }
+
         if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));
+        }
+
+        return items;
+    }
+
+    /// <summary>The sub navigation of the school's own pages.</summary>
+    public static IReadOnlyList<NavigationItem> OfSchool(SignedInStaff staff)
+    {
+        var items = new List<NavigationItem>();
+        if (staff.ReadsSchool)
+        {
+            items.Add(new NavigationItem("Settings", "/school/settings"));
+        }
+
+        if (staff.ArrangesSchool)
+        {
+            items.Add(new NavigationItem("Classes", "/school/classes"));
         }
 
         return items;
