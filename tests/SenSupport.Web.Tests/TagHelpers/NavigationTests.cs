@@ -12,7 +12,7 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Head, "Home,Register,School,Reports")]
     [InlineData(StaffRoles.Teacher, "My pupils")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
-    [InlineData(StaffRoles.Office, "Pupils,Classes")]
+    [InlineData(StaffRoles.Office, "Pupils,Classes,Staff")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,School,Reports")]
@@ -26,7 +26,9 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Senco, "/pupilsandmore", null)]
     [InlineData(StaffRoles.Senco, "/help", null)]
     [InlineData(StaffRoles.Senco, "/school/classes/1", "School")]
+    [InlineData(StaffRoles.Senco, "/staff/1", "School")]
     [InlineData(StaffRoles.Office, "/school/settings", "Classes")]
+    [InlineData(StaffRoles.Office, "/staff/1", "Staff")]
     [InlineData(StaffRoles.Teacher, "/pupils/1", "My pupils")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "/my-pupils", "My pupils")]
     public void Current_WhenAddress_MarksItsItem(StaffRoles roles, string path, string? item) =>

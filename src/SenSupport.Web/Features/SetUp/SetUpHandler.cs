@@ -52,14 +52,14 @@ public sealed class SetUpHandler(
 
     private async Task<Account> AddAsync(SetUpForm form)
     {
-        var (email, schoolId) = (form.Senco.Email.Trim(), Guid.CreateVersion7());
+        var (email, schoolId) = (form.Senco.Email.Trim().ToLowerInvariant(), Guid.CreateVersion7());
         var account = new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
         var added = await accounts.CreateAsync(account, form.Senco.Password);
         DomainRuleException.Require(added.Succeeded, string.Join(' ', added.Errors.Select(error => error.Description)));
-        var senco = StaffMember.Add(schoolId, form.Senco.Name, "SENCo", StaffRoles.Senco, account.Id);
-        var by = new Acting(senco.Id, senco.Name, clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock));
+        var by = new Acting(Guid.Empty, form.Senco.Name.Trim(), clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock));
+        var senco = StaffMember.AddFirst(schoolId, new StaffDetails(form.Senco.Name, email, "SENCo"), StaffRoles.Senco, by.At, by.Today, account.Id);
         scope.SchoolId = schoolId;
-        db.Add(School.SetUp(schoolId, form.School.Details(), form.Support.Support(), TermFields.Read(form.Terms), by));
+        db.Add(School.SetUp(schoolId, form.School.Details(), form.Support.Support(), TermFields.Read(form.Terms), by with { StaffId = senco.Id }));
         db.Add(senco);
         await db.SaveChangesAsync();
         return account;

@@ -41,7 +41,11 @@ public static class Navigation
 
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
-            items.Add(new NavigationItem("School", "/school/settings", "/school"));
+            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff"));
+        }
+        else if (staff.SeesStaff)
+        {
+            items.Add(new NavigationItem("Staff", "/staff", "/staff"));
         }
 
         if (staff.Has(Figures))
@@ -64,6 +68,11 @@ public static class Navigation
         if (staff.ArrangesSchool)
         {
             items.Add(new NavigationItem("Classes", "/school/classes"));
+        }
+
+        if (staff.SeesStaff)
+        {
+            items.Add(new NavigationItem("Staff", "/staff"));
         }
 
         return items;

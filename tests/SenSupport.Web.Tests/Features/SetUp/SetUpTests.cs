@@ -63,7 +63,7 @@ public sealed partial class SetUpTests
         var school = await app.InDatabaseAsync(db => db.Schools.IgnoreQueryFilters().SingleAsync());
         Assert.Equal(("Ash Lane Primary School", "301", "2001", "https://www.town.gov.uk/offer"), (school.Name, school.LocalAuthorityNumber, school.EstablishmentNumber, school.LocalOfferAddress));
         Assert.Equal(3, school.Terms.Count);
-        var happened = await app.InDatabaseAsync(db => db.Events.IgnoreQueryFilters().SingleAsync());
+        var happened = await app.InDatabaseAsync(db => db.Events.IgnoreQueryFilters().SingleAsync(row => row.RecordId == school.Id));
         Assert.Equal((RecordEventKind.SchoolSetUp, null, "Ruth Adeyemi"), (happened.Kind, happened.PupilId, happened.StaffName));
 
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })

@@ -43,14 +43,14 @@ public sealed class ClassHandler(SenSupportDbContext db, TimeProvider clock)
     /// <returns>Whether the page named a version that the class had, and what a colleague changed since; nothing is saved then.</returns>
     public async Task<(bool IsKnown, SchoolConflict? Conflict)> ChangeAsync(SignedInStaff staff, SchoolClass known, ClassForm form)
     {
-        if (await ChangesSince.FindAsync(db, known, form.Version) is not { } since)
+        if (await RecordHistory.StepsSinceAsync(db, known, form.Version) is not { } since)
         {
             return (false, null);
         }
 
-        if (since.Changes.Count > 0)
+        if (SchoolConflict.Of(since) is { } conflict)
         {
-            return (true, new SchoolConflict(since.By, since.At, since.Changes));
+            return (true, conflict);
         }
 
         known.Change(form.Name, form.NcYear, form.TeacherIds, staff.Acting(clock));

@@ -41,7 +41,7 @@ public sealed record ClassList(ClassFilter Filter, IReadOnlyList<ClassRow> Rows,
 
     /// <summary>The staff who can teach a class: whoever works with pupils.</summary>
     public static IQueryable<StaffMember> Teachers(SenSupportDbContext db) => db.Staff.AsNoTracking()
-        .Where(person => (person.Roles & (StaffRoles.Teacher | StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Head)) != 0);
+        .Where(person => person.LeftOn == null && (person.Roles & (StaffRoles.Teacher | StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Head)) != 0);
 
     /// <summary>The same to choose from.</summary>
     public static IQueryable<ClassTeacherChoice> Choices(SenSupportDbContext db) => Teachers(db)

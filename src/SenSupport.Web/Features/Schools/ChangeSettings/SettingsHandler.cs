@@ -47,14 +47,14 @@ public sealed class SettingsHandler(SenSupportDbContext db, IMemoryCache cache, 
         for (var attempt = 1; ; attempt++)
         {
             var school = await ToChange(db, staff.SchoolId).FirstAsync();
-            if (await ChangesSince.FindAsync(db, school, begunFrom) is not { } since)
+            if (await RecordHistory.StepsSinceAsync(db, school, begunFrom) is not { } since)
             {
                 return SettingsOutcome.UnknownVersion;
             }
 
-            if (since.Changes.Where(known => paths.Contains(known.Path)).ToList() is { Count: > 0 } met)
+            if (SchoolConflict.Of(since, paths) is { } conflict)
             {
-                return new SettingsOutcome(true, new SchoolConflict(since.By, since.At, met), school.Version);
+                return new SettingsOutcome(true, conflict, school.Version);
             }
 
             try
