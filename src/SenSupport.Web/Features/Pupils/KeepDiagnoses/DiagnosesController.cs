@@ -137,7 +137,7 @@ public sealed class DiagnosesController(SenSupportDbContext db, PupilSaver saver
     {
         var page = await OpenAsync(pupilId) is null ? null : await ReadAsync(pupilId);
         var line = page?.Diagnoses.FirstOrDefault(diagnosis => diagnosis.Id == diagnosisId);
-        ViewData["Line"] = line;
+        ViewData["File"] = page?.DocumentOf(line)?.FileName;
         return (page, line);
     }
 }

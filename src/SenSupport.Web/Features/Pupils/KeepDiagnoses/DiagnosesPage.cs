@@ -10,7 +10,8 @@ namespace SenSupport.Web.Features.Pupils.KeepDiagnoses;
 /// <summary>A pupil's diagnoses, each with its document.</summary>
 /// <param name="Version">The record's version.</param>
 /// <param name="Diagnoses">The diagnoses, earliest first.</param>
-public sealed record DiagnosesPage(Guid Version, IReadOnlyList<DiagnosisLine> Diagnoses)
+/// <param name="Documents">The pupil's documents.</param>
+public sealed record DiagnosesPage(Guid Version, IReadOnlyList<DiagnosisLine> Diagnoses, IReadOnlyList<DocumentLine> Documents)
 {
     /// <summary>The diagnoses of a pupil.</summary>
     public static IQueryable<DiagnosesPage> Of(SenSupportDbContext db, Guid pupilId) =>
@@ -21,12 +22,12 @@ public sealed record DiagnosesPage(Guid Version, IReadOnlyList<DiagnosisLine> Di
             pupil.Diagnoses
                 .OrderBy(diagnosis => diagnosis.MadeOn)
                 .ThenBy(diagnosis => diagnosis.Id)
-                .Select(diagnosis => new DiagnosisLine(
-                    diagnosis.Id,
-                    new DiagnosisDetails(diagnosis.Name, diagnosis.MadeBy, diagnosis.MadeOn, diagnosis.Source, diagnosis.DocumentId),
-                    pupil.Documents.Where(document => document.Id == diagnosis.DocumentId).Select(document => document.FileName).FirstOrDefault(),
-                    pupil.Documents.Where(document => document.Id == diagnosis.DocumentId).Select(document => document.Size).FirstOrDefault()))
-                .ToList());
+                .Select(diagnosis => new DiagnosisLine(diagnosis.Id, new DiagnosisDetails(diagnosis.Name, diagnosis.MadeBy, diagnosis.MadeOn, diagnosis.Source, diagnosis.DocumentId)))
+                .ToList(),
+            pupil.Documents.Select(document => new DocumentLine(document.Id, document.FileName, document.Size)).ToList());
+
+    /// <summary>The document of a diagnosis; null without one.</summary>
+    public DocumentLine? DocumentOf(DiagnosisLine? diagnosis) => Documents.FirstOrDefault(document => document.Id == diagnosis?.Details.DocumentId);
 
     /// <summary>With what a change of diagnoses touches.</summary>
     public static IQueryable<Pupil> With(IQueryable<Pupil> pupils) => pupils.Include(pupil => pupil.Diagnoses).Include(pupil => pupil.Documents);
@@ -54,9 +55,12 @@ public sealed record DiagnosesPage(Guid Version, IReadOnlyList<DiagnosisLine> Di
     }
 }
 
-/// <summary>A diagnosis with the name of its file.</summary>
-public sealed record DiagnosisLine(Guid Id, DiagnosisDetails Details, string? FileName, int FileSize)
+/// <summary>A diagnosis.</summary>
+public sealed record DiagnosisLine(Guid Id, DiagnosisDetails Details);
+
+/// <summary>A document's name and size.</summary>
+public sealed record DocumentLine(Guid Id, string FileName, int Size)
 {
     /// <summary>The size as it is read: "1.2 MB".</summary>
-    public string SizeText => FileSize >= 1024 * 1024 ? $"{FileSize / 1048576.0:0.0} MB" : $"{Math.Max(1, FileSize / 1024)} KB";
+    public string SizeText => Size >= 1024 * 1024 ? $"{Size / 1048576.0:0.0} MB" : $"{Math.Max(1, Size / 1024)} KB";
 }
