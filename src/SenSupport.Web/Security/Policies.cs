@@ -45,6 +45,12 @@ public static class Policies
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>See who is on the staff.</summary>
+    public const string SeeStaff = nameof(SeeStaff);
+
+    /// <summary>Add, change and invite staff, and say who left; whom, see <see cref="SignedInStaff.LooksAfter"/>.</summary>
+    public const string ManageStaff = nameof(ManageStaff);
+
     /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -61,6 +67,8 @@ public static class Policies
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
+        options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));
         options.FallbackPolicy = options.GetPolicy(Staff);
     }
 
