@@ -20,6 +20,15 @@ public sealed record PupilHeader(
     /// <summary>Whether the person reads the SEN record; the office sees codes and dates only, and no other page of the pupil.</summary>
     public bool HasRecord { get; init; } = true;
 
+    /// <summary>The last day at the school; null while the pupil is on roll.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Where a leaver went; empty where unknown.</summary>
+    public string Destination { get; init; } = "";
+
+    /// <summary>The photo's key; null without one.</summary>
+    public Guid? PhotoId { get; init; }
+
     /// <summary>The sub navigation, with the page that an address belongs to marked.</summary>
     /// <param name="path">The address.</param>
     /// <param name="withDetails">Whether the person reads the details and contacts of every pupil.</param>

@@ -239,7 +239,7 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
     }
 
     [Fact]
-    public async Task Find_WhenOfficeOpensIt_ShowsCodesOnlyAndNoLinks()
+    public async Task Find_WhenOfficeOpensIt_ShowsCodesOnlyAndLinksToDetails()
     {
         var page = await OpenAsync("office", "/pupils?view=everyone");
 
@@ -247,7 +247,8 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
         Assert.Equal(["Pupil", "Class", "Status", "Primary need"], page.QuerySelectorAll("thead th").Select(header => header.Words()));
         Assert.Equal(["All 7", "On the register 5", "Monitoring 1", "Every pupil 8"], page.QuerySelectorAll(".sen-views a").Select(link => link.Words()));
         Assert.Equal("Adebayo Fox Kobayashi Llewellyn-Jones Nguyễn O’Reilly Smith Wiśniewska", Surnames(page));
-        Assert.Empty(page.QuerySelectorAll("tbody a, #stage, #review"));
+        Assert.Empty(page.QuerySelectorAll("#stage, #review"));
+        Assert.Equal(8, page.QuerySelectorAll("tbody a[href^='/pupils/']").Length);
         Assert.DoesNotContain("late", page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 

@@ -36,6 +36,19 @@ internal static class KeepingPupils
     /// <summary>The messages of the error summary.</summary>
     public static IReadOnlyList<string> Errors(this AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll(".govuk-error-summary li").Select(item => item.Words())];
 
+    /// <summary>A form that brings a file.</summary>
+    public static MultipartFormDataContent WithFile(this FormFields form, string field, string fileName, byte[] bytes)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var name in form.Names.Distinct())
+        {
+            content.Add(new StringContent(form[name]!), name);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, fileName);
+        return content;
+    }
+
     /// <summary>The first line of the timeline.</summary>
     public static async Task<string> TimelineAsync(this HttpClient client, TestPupil pupil) =>
         (await client.GetPageAsync($"{pupil.Path}/timeline")).QuerySelector(".moj-timeline__item").Words();

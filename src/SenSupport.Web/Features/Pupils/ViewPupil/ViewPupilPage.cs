@@ -35,6 +35,9 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether they note and mark how support goes.</summary>
     public bool MayDeliver => staff.MayDeliver;
 
+    /// <summary>Whether they keep the pupil's needs and contacts.</summary>
+    public bool MayKeep => staff.KeepsPupils;
+
     /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
     public bool ReadsDocuments => staff.ReadsDocuments;
 

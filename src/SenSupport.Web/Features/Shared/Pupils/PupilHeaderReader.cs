@@ -31,7 +31,10 @@ public static class PupilHeaderReader
                 pupil.FirstLanguage,
                 pupil.Upn,
                 pupil.Sex,
-                pupil.ResponsibleTeacherId),
+                pupil.ResponsibleTeacherId,
+                pupil.LeftOn,
+                pupil.Destination,
+                pupil.PhotoId),
         };
 
     /// <summary>The header of a pupil whose record the person reads; null when there is none such.</summary>
@@ -61,7 +64,10 @@ public sealed record PupilHeaderRow(
     string FirstLanguage,
     string Upn,
     Sex? Sex,
-    Guid? ResponsibleTeacherId)
+    Guid? ResponsibleTeacherId,
+    DateOnly? LeftOn,
+    string Destination,
+    Guid? PhotoId)
 {
     /// <summary>First name in use, and surname.</summary>
     public string FullName => $"{FirstName} {Surname}";
@@ -77,7 +83,7 @@ public sealed record PupilHeaderRow(
         BirthDate,
         Age.On(today, BirthDate),
         Languages,
-        Upn);
+        Upn) { LeftOn = LeftOn, Destination = Destination, PhotoId = PhotoId };
 
     private string Languages => (Flags.HasFlag(PupilFlags.Eal), FirstLanguage) switch
     {

@@ -60,7 +60,7 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         for (var attempt = 1; ; attempt++)
         {
             var content = mine;
-            ChangesSince? others = null;
+            PartSince? others = null;
             var merged = 0;
             if (cycle.Version != begunFrom)
             {
@@ -102,7 +102,7 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         }
     }
 
-    private Task<ChangesSince?> SinceAsync(SupportCycle cycle, Guid begunFrom, RecordEventKind kind, IReadOnlyDictionary<string, string> theirs) =>
+    private Task<PartSince?> SinceAsync(SupportCycle cycle, Guid begunFrom, RecordEventKind kind, IReadOnlyDictionary<string, string> theirs) =>
         RecordHistory.SinceAsync(db, cycle, begunFrom, theirs, step => step.Kind == kind ? step.Changes : []);
 }
 

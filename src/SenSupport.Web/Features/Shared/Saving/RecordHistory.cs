@@ -36,7 +36,7 @@ public static class RecordHistory
     /// <param name="begunFrom">The version that the page names, which is an older one.</param>
     /// <param name="theirs">The part's fields as they are saved now.</param>
     /// <param name="ofPart">Which of a step's changes concern the part, by the part's own paths.</param>
-    public static async Task<ChangesSince?> SinceAsync(
+    public static async Task<PartSince?> SinceAsync(
         SenSupportDbContext db, AggregateRoot record, Guid begunFrom, IReadOnlyDictionary<string, string> theirs, Func<RecordStep, IReadOnlyList<FieldChange>> ofPart)
     {
         if (await StepsSinceAsync(db, record, begunFrom) is not { } steps)
@@ -62,7 +62,7 @@ public static class RecordHistory
         }
 
         var by = last ?? steps[0];
-        return new ChangesSince(begun, by.StaffName, by.At, last is not null);
+        return new PartSince(begun, by.StaffName, by.At, last is not null);
     }
 }
 
@@ -75,4 +75,4 @@ public sealed record RecordStep(
 /// <param name="LastBy">Who changed the part last, or else the record.</param>
 /// <param name="LastAt">When, in UTC.</param>
 /// <param name="TouchedThisPart">Whether the part changed at all.</param>
-public sealed record ChangesSince(IReadOnlyDictionary<string, string> Begun, string LastBy, DateTime LastAt, bool TouchedThisPart);
+public sealed record PartSince(IReadOnlyDictionary<string, string> Begun, string LastBy, DateTime LastAt, bool TouchedThisPart);

@@ -1,0 +1,108 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Saving;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Pupils.ChangeStatus;
+
+/// <summary>A pupil's SEN status: its history, and a change of it. Leaving SEN Support is checked on a page of its own first.</summary>
+[Authorize(Policy = Policies.SeeWholeSchool)]
+[Route("pupils/{pupilId:guid}/status")]
+public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, IValidator<StatusForm> validator, TimeProvider clock) : KeepPupilController(db, saver, clock)
+{
+    /// <summary>The history, and the form for those who may change the status.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid pupilId) => await PageAsync(pupilId, new StatusForm { From = DateParts.From(Today) });
+
+    /// <summary>Changes the status.</summary>
+    [HttpPost]
+    [Authorize(Policy = Policies.KeepSenRecords)]
+    public async Task<IActionResult> Change(Guid pupilId, StatusForm form)
+    {
+        if (await OpenAsync(pupilId) is not { } pupil)
+        {
+            return NotFound();
+        }
+
+        var page = await StatusPage.Of(Db, pupilId).FirstAsync();
+        if (!this.Check(validator, form) || !Fits(page, form))
+        {
+            ShowErrors();
+            return await PageAsync(pupilId, form);
+        }
+
+        if (!page.MayMove(Person, form.To))
+        {
+            return NotFound();
+        }
+
+        if (page.Status == SenStatus.SenSupport && !form.Checked)
+        {
+            return View("CheckStatus", new CheckStatusPage(form, page));
+        }
+
+        var outcome = await Saver.ActAsync(
+            Person,
+            pupilId,
+            form.Version,
+            step => step.Kind is RecordEventKind.StatusChanged or RecordEventKind.PupilLeft,
+            StatusPage.With,
+            (saved, by) => saved.ChangeStatus(form.To, form.FromDate, form.Reason, by, form.Until));
+        if (outcome.Meanwhile is { } meanwhile)
+        {
+            ShowMeanwhile(meanwhile);
+            ModelState.Remove(nameof(form.Checked));
+            (form.Checked, form.Version) = (false, meanwhile.Version);
+            return await PageAsync(pupilId, form);
+        }
+
+        if (!outcome.IsDone)
+        {
+            return NotFound();
+        }
+
+        SaySaved($"{pupil.FirstName}’s status is {form.To.Name()} from {UkDate.Long(form.FromDate)}.", null);
+        return Redirect($"/pupils/{pupilId}/status");
+    }
+
+    // What only the pupil's own record can tell.
+    private bool Fits(StatusPage page, StatusForm form)
+    {
+        if (form.FromDate < page.Since)
+        {
+            ModelState.AddModelError(nameof(form.From), $"The date must not be before {UkDate.Long(page.Since!.Value)}, when {page.Status.Name()} began");
+        }
+
+        if (form.To == page.Status && page.Periods.Count > 0)
+        {
+            ModelState.AddModelError(nameof(form.Status), $"The status is {page.Status.Name()} already");
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<IActionResult> PageAsync(Guid pupilId, StatusForm form)
+    {
+        if (await OpenAsync(pupilId) is null)
+        {
+            return NotFound();
+        }
+
+        var page = await StatusPage.Of(Db, pupilId).FirstAsync();
+        form.Version = form.Version == Guid.Empty ? page.Version : form.Version;
+        ViewData["Page"] = page;
+        return View("Status", form);
+    }
+}
+
+/// <summary>What is checked before a pupil leaves SEN Support.</summary>
+/// <param name="Form">What was entered.</param>
+/// <param name="Page">The status as it is.</param>
+public sealed record CheckStatusPage(StatusForm Form, StatusPage Page);
