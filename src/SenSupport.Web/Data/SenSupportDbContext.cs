@@ -51,6 +51,18 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>Teaching groups.</summary>
+    public DbSet<TeachingGroup> TeachingGroups => Set<TeachingGroup>();
+
+    /// <summary>Pupils' times in teaching groups; join them to groups or pupils, which are filtered by school.</summary>
+    public DbSet<GroupPupil> GroupPupils => Set<GroupPupil>();
+
+    /// <summary>Teachers' times with teaching groups; join them to groups or staff, which are filtered by school.</summary>
+    public DbSet<GroupTeacher> GroupTeachers => Set<GroupTeacher>();
+
+    /// <summary>Today in the school, for rules that depend on the date.</summary>
+    public DateOnly Today => scope.Today;
+
     // Read by the query filters at each execution.
     private Guid ScopeSchoolId => scope.SchoolId;
 
@@ -62,6 +74,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<School>().HasQueryFilter(school => school.Id == ScopeSchoolId);
         builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);

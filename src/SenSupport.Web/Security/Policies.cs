@@ -36,6 +36,12 @@ public static class Policies
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>See teaching groups and who is in them.</summary>
+    public const string SeeGroups = nameof(SeeGroups);
+
+    /// <summary>Keep teaching groups, and move the school into its next year.</summary>
+    public const string KeepGroups = nameof(KeepGroups);
+
     /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -49,6 +55,8 @@ public static class Policies
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.AddPolicy(SeeGroups, For(staff => staff.KeepsGroups || staff.Has(StaffRoles.Head)));
+        options.AddPolicy(KeepGroups, For(staff => staff.KeepsGroups));
         options.FallbackPolicy = options.GetPolicy(Staff);
     }
 

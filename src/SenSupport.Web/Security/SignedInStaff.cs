@@ -27,6 +27,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether adding pupils and keeping their details, contacts and codes is theirs.</summary>
     public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
 
+    /// <summary>Whether teaching groups and the year roll-over are theirs: both decide who sees whom.</summary>
+    public bool KeepsGroups => Has(StaffRoles.Senco | StaffRoles.Office);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

@@ -50,6 +50,13 @@ public static class EventWords
         RecordEventKind.ClassChanged => With("Class changed", summary),
         RecordEventKind.ClassRemoved => With("Class removed", summary),
         RecordEventKind.RequiredStrandsChanged => "The school changed which strands an assessment needs",
+        RecordEventKind.TeachingGroupAdded => With("Teaching group added", summary),
+        RecordEventKind.TeachingGroupChanged => With("Teaching group changed", summary),
+        RecordEventKind.TeachingGroupClosed => With("Teaching group closed", summary),
+        RecordEventKind.MovedUp => With("Moved up", summary),
+        RecordEventKind.MoveUndone => With("Roll-over undone", summary),
+        RecordEventKind.PupilsMerged => summary,
+        RecordEventKind.MergeUndone => summary,
         _ => kind.ToString(),
     };
 
