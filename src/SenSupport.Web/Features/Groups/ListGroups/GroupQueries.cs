@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 

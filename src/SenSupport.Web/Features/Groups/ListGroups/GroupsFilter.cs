@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Features.Groups.ListGroups;
