@@ -60,6 +60,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Teachers' times with teaching groups; join them to groups or staff, which are filtered by school.</summary>
     public DbSet<GroupTeacher> GroupTeachers => Set<GroupTeacher>();
 
+    /// <summary>The school's moves into a next year.</summary>
+    public DbSet<RollOver> RollOvers => Set<RollOver>();
+
     /// <summary>Today in the school, for rules that depend on the date.</summary>
     public DateOnly Today => scope.Today;
 
@@ -75,6 +78,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);

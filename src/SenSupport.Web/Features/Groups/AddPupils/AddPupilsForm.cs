@@ -7,7 +7,7 @@ namespace SenSupport.Web.Features.Groups.AddPupils;
 public sealed class AddPupilsForm
 {
     /// <summary>The pupils that are ticked.</summary>
-    public IReadOnlyList<Guid> PupilIds { get; set; } = [];
+    public List<Guid> PupilIds { get; set; } = [];
 
     /// <summary>The first day.</summary>
     public DateParts From { get; set; } = new();
