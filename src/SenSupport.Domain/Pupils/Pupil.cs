@@ -312,6 +312,11 @@ public sealed partial class Pupil : AggregateRoot
             }
         }
 
+        Set(details);
+    }
+
+    private void Set(PupilDetails details)
+    {
         (Attendance, AttendanceOn, InSenUnit, InResourcedProvision) = (details.Attendance, details.AttendanceOn, details.InSenUnit, details.InResourcedProvision);
         (Upn, Surname, Forename, KnownAs) = (details.Upn, details.Surname, details.Forename, details.KnownAs);
         (BirthDate, Sex, NcYear, ClassId) = (details.BirthDate, details.Sex, details.NcYear, details.ClassId);

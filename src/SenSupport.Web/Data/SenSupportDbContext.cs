@@ -63,6 +63,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>The school's moves into a next year.</summary>
     public DbSet<RollOver> RollOvers => Set<RollOver>();
 
+    /// <summary>Records of the same pupil that became one.</summary>
+    public DbSet<PupilMerge> PupilMerges => Set<PupilMerge>();
+
+    /// <summary>Pupils who look alike and are two.</summary>
+    public DbSet<NotSamePupil> NotSamePupils => Set<NotSamePupil>();
+
     /// <summary>Today in the school, for rules that depend on the date.</summary>
     public DateOnly Today => scope.Today;
 
@@ -80,7 +86,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
-        builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
+        builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId && pupil.MergedIntoId == null);
+        builder.Entity<PupilMerge>().HasQueryFilter(merge => merge.SchoolId == ScopeSchoolId);
+        builder.Entity<NotSamePupil>().HasQueryFilter(pair => pair.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);

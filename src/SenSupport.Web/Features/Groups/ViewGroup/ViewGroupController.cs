@@ -33,7 +33,7 @@ public sealed class ViewGroupController(SenSupportDbContext db, TimeProvider clo
             ModelState.AddModelError($"Form.{problem.PropertyName}", problem.ErrorMessage);
         }
 
-        var person = form.StaffId is { } id ? await ViewGroupPage.Teaching(db).FirstOrDefaultAsync(staff => staff.Id == id) : null;
+        var person = form.StaffId is { } id ? (await ViewGroupPage.Teaching(db).ToListAsync()).Find(staff => staff.Id == id) : null;
         if (form.StaffId is not null && person is null)
         {
             ModelState.AddModelError("Form.StaffId", "Choose a teacher of this school");
