@@ -729,6 +729,34 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("Needs", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.NotSamePupil", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("NotSamePupils", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.PastPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -822,6 +850,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("NcYear")
                         .IsRequired()
@@ -949,6 +980,58 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("PupilId");
 
                     b.ToTable("PupilFlagPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.PupilMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MergedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("UndoUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SchoolId", "MergedAt");
+
+                    b.ToTable("PupilMerges", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.PupilProfile", b =>
@@ -1892,6 +1975,21 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.NotSamePupil", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.PastPlan", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -1935,6 +2033,21 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("FlagPeriods")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.PupilMerge", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

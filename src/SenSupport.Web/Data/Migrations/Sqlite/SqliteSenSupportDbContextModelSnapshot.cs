@@ -722,6 +722,34 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("Needs", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.NotSamePupil", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("NotSamePupils", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.PastPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,6 +842,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NcYear")
@@ -942,6 +973,58 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("PupilId");
 
                     b.ToTable("PupilFlagPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.PupilMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UndoUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("SchoolId", "MergedAt");
+
+                    b.ToTable("PupilMerges", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.PupilProfile", b =>
@@ -1884,6 +1967,21 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.NotSamePupil", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.PastPlan", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -1927,6 +2025,21 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany("FlagPeriods")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.PupilMerge", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
