@@ -190,7 +190,7 @@ public sealed class MergePupilsTests(TestApp app)
             var two = await MergeHandler.Whole(db, other.Id).FirstAsync();
             two.ChangeDetails(two.Details() with { Upn = "G802200118001", KnownAs = "Amy", BirthDate = one.BirthDate, Flags = PupilFlags.PupilPremium }, by);
             two.WriteBackground("Likes to paint", by);
-            two.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction), ("SEMH", AreaOfNeed.SocialEmotionalAndMentalHealth)], by.Today, by);
+            two.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction), ("SEMH", AreaOfNeed.SocialEmotionalMentalHealth)], by.Today, by);
             two.AddContact(new ContactDetails($"Peter {surname}", "Father", true, true), by);
             two.RecordProfile(by.Today, new PupilVoice("", "Kind", "", "", ""), by);
             two.AttachDocument(new DocumentDetails(Guid.NewGuid(), "Letter", "letter.pdf", 10, null), by);
