@@ -159,7 +159,11 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
         await db.Cycles.Where(cycle => ids.Contains(cycle.Id)).ExecuteUpdateAsync(set => set.SetProperty(cycle => cycle.Number, cycle => -cycle.Number));
         foreach (var (id, pupilId, number) in wanted)
         {
-            cycles.First(cycle => cycle.Id == id).BelongTo(pupilId, number, kind, acting);
+            var moving = cycles.First(cycle => cycle.Id == id);
+            moving.BelongTo(pupilId, number, kind, acting);
+
+            // The database holds it out of the way, also where the number stays what it was.
+            db.Entry(moving).Property(cycle => cycle.Number).IsModified = true;
             await db.Events.Where(row => row.RecordId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.CycleNumber, number));
         }
     }
