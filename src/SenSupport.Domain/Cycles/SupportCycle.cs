@@ -512,6 +512,23 @@ public sealed class SupportCycle : AggregateRoot
     private void RequireStage(string otherwise, params ReadOnlySpan<CycleStage> stages) =>
         DomainRuleException.Require(stages.Contains(Stage), Stage == CycleStage.Closed && !otherwise.Contains("closed", StringComparison.Ordinal) ? $"Cycle {Number} is closed: nothing in it can be changed" : otherwise);
 
+    /// <summary>Makes the cycle one of a pupil, where two records of the same pupil become one or two again.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="number">Its number among the pupil's cycles.</param>
+    /// <param name="kind">Whether the records are merged or parted.</param>
+    /// <param name="by">Who does it.</param>
+    public void BelongTo(Guid pupilId, int number, RecordEventKind kind, Acting by)
+    {
+        var (before, changes) = (Number, new List<FieldChange>());
+        (PupilId, Number, OpenKey) = (pupilId, number, IsOpen ? pupilId : Id);
+        if (before != number)
+        {
+            changes.Add(new FieldChange("cycleNumber", $"{before}", $"{number}"));
+        }
+
+        Record(PupilId, Number, kind, by, before == number ? $"Cycle {number} kept in this record" : $"Cycle {before} is cycle {number} now", changes);
+    }
+
     private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyList<FieldChange> changes)
     {
         if (changes.Count > 0)

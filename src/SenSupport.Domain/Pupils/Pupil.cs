@@ -214,6 +214,28 @@ public sealed partial class Pupil : AggregateRoot
         Record(RecordEventKind.PupilDetailsChanged, by, changes: changes);
     }
 
+    /// <summary>Moves the pupil into another year and class at the year roll-over. The year and class that they are in already change nothing.</summary>
+    /// <exception cref="DomainRuleException">The year is unknown, or the pupil has left.</exception>
+    public void MoveUp(string ncYear, Guid? classId, string summary, Acting by)
+    {
+        DomainRuleException.Require(LeftOn is null, $"{FirstName} left on {LeftOn:d MMMM yyyy}");
+        Place(ncYear, classId, RecordEventKind.MovedUp, summary, by);
+    }
+
+    /// <summary>Takes back what the year roll-over did: the year and class are those from before, and the pupil is on roll.</summary>
+    /// <exception cref="DomainRuleException">The year is unknown.</exception>
+    public void MoveBack(string ncYear, Guid? classId, Acting by)
+    {
+        if (LeftOn is not null)
+        {
+            List<FieldChange> changes = [new("leftOn", $"{LeftOn:yyyy-MM-dd}", ""), new("destination", Destination, "")];
+            (LeftOn, Destination) = (null, "");
+            Record(RecordEventKind.MoveUndone, by, "on roll", changes);
+        }
+
+        Place(ncYear, classId, RecordEventKind.MoveUndone, Schools.NcYear.Parse(ncYear).Name, by);
+    }
+
     /// <summary>The pupil leaves the school. Everything stays in the record; an open cycle stays open until it is closed.</summary>
     /// <param name="on">The last day.</param>
     /// <param name="destination">Where to; empty where unknown.</param>
@@ -258,6 +280,18 @@ public sealed partial class Pupil : AggregateRoot
     public PupilDetails Details() => new(
         Upn, Surname, Forename, KnownAs, BirthDate, Sex, NcYear, ClassId, FirstLanguage, Flags, Attendance, AttendanceOn, InSenUnit, InResourcedProvision);
 
+    private void Place(string ncYear, Guid? classId, RecordEventKind kind, string summary, Acting by)
+    {
+        var year = Schools.NcYear.Parse(ncYear);
+        List<FieldChange> changes = [new("ncYear", NcYear, year.Code), new("classId", $"{ClassId}", $"{classId}")];
+        changes.RemoveAll(change => change.Old == change.New);
+        if (changes.Count > 0)
+        {
+            (NcYear, NcYearOrder, ClassId) = (year.Code, year.Order, classId);
+            Record(kind, by, summary, changes);
+        }
+    }
+
     // At the start nobody knows since when a flag holds; later it holds from the day on which it is set.
     private void Take(PupilDetails details, DateOnly? today)
     {
@@ -278,6 +312,11 @@ public sealed partial class Pupil : AggregateRoot
             }
         }
 
+        Set(details);
+    }
+
+    private void Set(PupilDetails details)
+    {
         (Attendance, AttendanceOn, InSenUnit, InResourcedProvision) = (details.Attendance, details.AttendanceOn, details.InSenUnit, details.InResourcedProvision);
         (Upn, Surname, Forename, KnownAs) = (details.Upn, details.Surname, details.Forename, details.KnownAs);
         (BirthDate, Sex, NcYear, ClassId) = (details.BirthDate, details.Sex, details.NcYear, details.ClassId);

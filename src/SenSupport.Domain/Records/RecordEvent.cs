@@ -204,6 +204,27 @@ public enum RecordEventKind
     /// <summary>The school changed which strands an analysis of need asks for (CoP 6.45).</summary>
     RequiredStrandsChanged,
 
+    /// <summary>A teaching group was added.</summary>
+    TeachingGroupAdded,
+
+    /// <summary>A teaching group was renamed, or its pupils or teachers changed.</summary>
+    TeachingGroupChanged,
+
+    /// <summary>A teaching group ended, and with it everyone's time in it.</summary>
+    TeachingGroupClosed,
+
+    /// <summary>The pupil moved into the next year at the year roll-over.</summary>
+    MovedUp,
+
+    /// <summary>The year roll-over was undone for the pupil.</summary>
+    MoveUndone,
+
+    /// <summary>Two records of the same pupil became one.</summary>
+    PupilsMerged,
+
+    /// <summary>Two records that had become one are two again.</summary>
+    MergeUndone,
+
     /// <summary>A person was added to the staff.</summary>
     StaffAdded,
 

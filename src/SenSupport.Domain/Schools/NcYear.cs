@@ -39,6 +39,9 @@ public readonly record struct NcYear : IComparable<NcYear>
         _ => $"Year {Code}",
     };
 
+    /// <summary>The year after this one; null after the last. X, which is no year, stays X.</summary>
+    public NcYear? Next => Code == "X" ? this : Code == "14" ? null : new NcYear(InOrder[Order + 1]);
+
     /// <summary>Reads a code, whatever its case or spaces; "0" and "Reception" are not codes.</summary>
     public static bool TryParse(string? text, out NcYear year)
     {

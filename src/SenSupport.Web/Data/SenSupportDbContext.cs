@@ -51,6 +51,27 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>Teaching groups.</summary>
+    public DbSet<TeachingGroup> TeachingGroups => Set<TeachingGroup>();
+
+    /// <summary>Pupils' times in teaching groups; join them to groups or pupils, which are filtered by school.</summary>
+    public DbSet<GroupPupil> GroupPupils => Set<GroupPupil>();
+
+    /// <summary>Teachers' times with teaching groups; join them to groups or staff, which are filtered by school.</summary>
+    public DbSet<GroupTeacher> GroupTeachers => Set<GroupTeacher>();
+
+    /// <summary>The school's moves into a next year.</summary>
+    public DbSet<RollOver> RollOvers => Set<RollOver>();
+
+    /// <summary>Records of the same pupil that became one.</summary>
+    public DbSet<PupilMerge> PupilMerges => Set<PupilMerge>();
+
+    /// <summary>Pupils who look alike and are two.</summary>
+    public DbSet<NotSamePupil> NotSamePupils => Set<NotSamePupil>();
+
+    /// <summary>Today in the school, for rules that depend on the date.</summary>
+    public DateOnly Today => scope.Today;
+
     // Read by the query filters at each execution.
     private Guid ScopeSchoolId => scope.SchoolId;
 
@@ -62,8 +83,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<School>().HasQueryFilter(school => school.Id == ScopeSchoolId);
         builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
-        builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);
+        builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId && pupil.MergedIntoId == null);
+        builder.Entity<PupilMerge>().HasQueryFilter(merge => merge.SchoolId == ScopeSchoolId);
+        builder.Entity<NotSamePupil>().HasQueryFilter(pair => pair.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);

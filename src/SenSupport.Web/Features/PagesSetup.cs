@@ -12,6 +12,7 @@ using SenSupport.Web.Features.Accounts.SignIn;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
 
 namespace SenSupport.Web.Features;
@@ -50,6 +51,7 @@ public static class PagesSetup
         {
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<RefusedChanges>();
+            mvc.Filters.Add<MergedPupils>();
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Enter a value in the right form");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Enter a number");

@@ -51,6 +51,12 @@ public static class Policies
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>See teaching groups and who is in them.</summary>
+    public const string SeeGroups = nameof(SeeGroups);
+
+    /// <summary>Keep teaching groups, and move the school into its next year.</summary>
+    public const string KeepGroups = nameof(KeepGroups);
+
     /// <summary>See who is on the staff.</summary>
     public const string SeeStaff = nameof(SeeStaff);
 
@@ -75,6 +81,8 @@ public static class Policies
         options.AddPolicy(ReadSchool, For(staff => staff.ReadsSchool));
         options.AddPolicy(ArrangeSchool, For(staff => staff.ArrangesSchool));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.AddPolicy(SeeGroups, For(staff => staff.KeepsGroups || staff.Has(StaffRoles.Head)));
+        options.AddPolicy(KeepGroups, For(staff => staff.KeepsGroups));
         options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
         options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));
         options.FallbackPolicy = options.GetPolicy(Staff);

@@ -7,8 +7,8 @@ namespace SenSupport.Web.Security;
 
 /// <summary>
 /// Who may see which pupil. Every read of a pupil's record begins here, on top of the school filter, so a refused pupil is not found.
-/// SENCo, SEN assistant and head: all. Teacher: own classes, and pupils they are responsible for. Teaching assistant: pupils they support. Teachers and
-/// assistants lose sight of a pupil who leaves.
+/// SENCo, SEN assistant and head: all. Teacher: own classes, own teaching groups as they are today, and pupils they are responsible for. Teaching assistant:
+/// pupils they support. Teachers and assistants lose sight of a pupil who leaves.
 /// </summary>
 public static class PupilAccess
 {
@@ -21,9 +21,24 @@ public static class PupilAccess
         }
 
         var (staffId, teaches, supports) = (staff.StaffId, staff.Has(StaffRoles.Teacher), staff.Has(StaffRoles.TeachingAssistant));
+        var inGroups = db.InGroupsOf(staffId);
         return db.Pupils.AsNoTracking().OnRoll().Where(pupil =>
-            (teaches && (pupil.ResponsibleTeacherId == staffId || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)))
+            (teaches && (pupil.ResponsibleTeacherId == staffId
+                || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)
+                || inGroups.Contains(pupil.Id)))
             || (supports && pupil.Supporters.Any(supporter => supporter.StaffId == staffId)));
+    }
+
+    /// <summary>Keys of the pupils whom a person teaches in a group today: membership and teaching both count from their first day to their last. The keys depend on no pupil, so a database finds them once a query.</summary>
+    public static IQueryable<Guid> InGroupsOf(this SenSupportDbContext db, Guid staffId)
+    {
+        var today = db.Today;
+        return
+            from teacher in db.GroupTeachers
+            where teacher.StaffId == staffId && teacher.From <= today && (teacher.Until == null || teacher.Until >= today)
+            join member in db.GroupPupils on teacher.GroupId equals member.GroupId
+            where member.From <= today && (member.Until == null || member.Until >= today)
+            select member.PupilId;
     }
 
     /// <summary>Pupils whom the person may see in a list: those whose record they read; for the office, all, with codes and dates only.</summary>

@@ -27,6 +27,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether adding pupils and keeping their details, contacts and codes is theirs.</summary>
     public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
 
+    /// <summary>Whether teaching groups and the year roll-over are theirs: both decide who sees whom.</summary>
+    public bool KeepsGroups => Has(StaffRoles.Senco | StaffRoles.Office);
+
     /// <summary>Whether keeping status, diagnoses, disability and adjustments is theirs; only the SENCo opens and ends SEN Support.</summary>
     public bool KeepsSenRecords => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
 

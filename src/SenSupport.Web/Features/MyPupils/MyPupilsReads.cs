@@ -93,8 +93,10 @@ public static class MyPupilsReads
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {
         var staffId = staff.StaffId;
+        var inGroups = db.InGroupsOf(staffId);
         return db.PupilsReadBy(staff).Where(pupil => pupil.Status != SenStatus.None
             && (pupil.ResponsibleTeacherId == staffId
+                || inGroups.Contains(pupil.Id)
                 || pupil.Supporters.Any(supporter => supporter.StaffId == staffId)
                 || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)));
     }

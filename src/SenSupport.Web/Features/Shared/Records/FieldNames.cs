@@ -75,6 +75,8 @@ public static class FieldNames
         ["pastPlan"] = "Earlier plan",
         ["pastPlanResult"] = "How it went",
         ["receivedFrom"] = "Received from",
+        ["mergedStatus"] = "SEN status in the other record",
+        ["cycleNumber"] = "Number of the cycle",
         ["dutyRecord"] = "What was done",
     };
 

@@ -41,7 +41,10 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
     private static string Back(ExceptionContext context) =>
         context.RouteData.Values is { } route && route["pupilId"] is { } pupil
             ? route["number"] is { } number ? $"/pupils/{pupil}/cycles/{number}" : $"/pupils/{pupil}"
-            : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}" : "/";
+            : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}"
+            : context.RouteData.Values["groupId"] is { } group ? $"/school/groups/{group}"
+            : context.HttpContext.Request.Path.StartsWithSegments("/school/duplicates") ? "/school/duplicates"
+            : context.HttpContext.Request.Path.StartsWithSegments("/school/roll-over") ? "/school/roll-over" : "/";
 
     private static List<string> Typed(ExceptionContext context) => context.HttpContext.Request.HasFormContentType
         ? [.. context.HttpContext.Request.Form
