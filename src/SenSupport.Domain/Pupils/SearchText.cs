@@ -41,6 +41,6 @@ public static class SearchText
         return folded.ToString().TrimEnd();
     }
 
-    // Normalize throws on half a surrogate pair, which a form can post.
-    private static string Whole(string? text) => string.Concat((text ?? "").EnumerateRunes());
+    // Normalize throws on half a surrogate pair and on U+FFFE, which a form or a file can hold.
+    private static string Whole(string? text) => string.Concat((text ?? "").EnumerateRunes().Where(rune => rune.Value != 0xFFFE));
 }

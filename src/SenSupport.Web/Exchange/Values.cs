@@ -48,7 +48,7 @@ public static partial class Values
             return null;
         }
 
-        var day = TimeOfDay().Replace(typed, "");
+        var day = typed.Contains(':', StringComparison.Ordinal) ? TimeOfDay().Replace(typed, "") : typed;
         if (DateTime.TryParseExact(day, DateFormats, British, DateTimeStyles.AllowInnerWhite, out var date) && date.Year is >= 1900 and <= 2100)
         {
             return DateOnly.FromDateTime(date);

@@ -37,6 +37,7 @@ public sealed class SearchTextTests
     public void Fold_WhenTextIsNotWhole_DoesNotFail()
     {
         Assert.Equal("a b", SearchText.Fold("a\uD83D b"));
+        Assert.Equal("a b", SearchText.Fold("a\uFFFE b"));
         Assert.Equal("a b", SearchText.Fold("a 😀 b"));
         Assert.Equal("a b", SearchText.Fold("a\0b"));
     }

@@ -92,12 +92,20 @@ public sealed class ColumnMapping<TField>
     where TField : struct, Enum
 {
     private readonly TField?[] fields;
+    private readonly Dictionary<TField, int> columns = [];
 
     internal ColumnMapping(FieldSet<TField> set, IReadOnlyList<string> header, TField?[] fields)
     {
         Set = set;
         Header = header;
         this.fields = fields;
+        for (var column = 0; column < fields.Length; column++)
+        {
+            if (fields[column] is { } field)
+            {
+                columns.TryAdd(field, column);
+            }
+        }
     }
 
     /// <summary>The fields there are to choose from.</summary>
@@ -116,7 +124,7 @@ public sealed class ColumnMapping<TField>
     public IEnumerable<FieldDefinition<TField>> Missing => Set.Fields.Where(known => known.IsRequired && ColumnOf(known.Field) < 0);
 
     /// <summary>The column that holds a field, from 0; -1 when none does.</summary>
-    public int ColumnOf(TField field) => Array.FindIndex(fields, mapped => mapped.Equals(field));
+    public int ColumnOf(TField field) => columns.GetValueOrDefault(field, -1);
 
     /// <summary>What a column is called: its heading, or its place where it has none.</summary>
     public string HeadingOf(int column) => Header[column] is { Length: > 0 } heading ? heading : string.Create(CultureInfo.InvariantCulture, $"Column {column + 1}");

@@ -20,10 +20,13 @@ public static class TableReader
             var table = new TableBuilder();
             if (kind == FileKind.Zip)
             {
-                throw new FileRefusedException(null, null, "Workbooks cannot be read yet", "save it as CSV");
+                WorkbookTable.Read(stream, table, cancel);
+            }
+            else
+            {
+                CsvTable.Read(stream, table, cancel);
             }
 
-            CsvTable.Read(stream, table, cancel);
             return table.Finish();
         }
         catch (FileRefusedException refused)
