@@ -34,6 +34,11 @@ public static class Navigation
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (!staff.SeesWholeSchool && staff.Has(StaffRoles.Office))
+        {
+            items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports"));
+        }
+
         if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));
