@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using SenSupport.Benchmarks;
 
-// pages: drives the running application with signed-in clients. server: that application, in a process of its own. Anything else goes to BenchmarkDotNet.
+// pages [seconds] [part of a page's name]: drives the running application with signed-in clients. server: that application, in a process of its own. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["pages", ..]:
-        return await PagesUnderLoad.RunAsync(args.Length > 1 ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(8));
+        var seconds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 8;
+        return await PagesUnderLoad.RunAsync(TimeSpan.FromSeconds(seconds), args.Length > 2 ? args[2] : "");
     case ["server"]:
         await BenchmarkServer.RunAsync();
         return 0;

@@ -7,7 +7,8 @@ namespace SenSupport.Web.Data;
 
 /// <summary>
 /// Lets many people save at once on SQLite: a writer waits for another instead of failing. Set once for each native handle, because
-/// connections come from a pool and setting it at every open costs reads a quarter.
+/// connections come from a pool and setting it at every open costs reads a quarter. An opened connection stays with its context until the request is over:
+/// opening one for each command registers all of the provider's functions again, and queues for the pool twice.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -22,6 +23,13 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         Set((SqliteConnection)connection);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
 
     private void Set(SqliteConnection connection)
     {

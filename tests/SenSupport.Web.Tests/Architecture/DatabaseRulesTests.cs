@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
@@ -39,23 +40,31 @@ public sealed class DatabaseRulesTests
     [MemberData(nameof(Roles))]
     public void Read_WhateverItAsks_TranslatesOnBothDatabases(StaffRoles roles)
     {
-        var reads = typeof(Program).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var types = typeof(Program).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters).ToList();
+        var methods = types.SelectMany(type => type.GetMethods(AnyStatic))
             .Where(method => !method.ContainsGenericParameters
                 && method.GetParameters() is [var first, ..] && first.ParameterType == typeof(SenSupportDbContext)
                 && method.ReturnType.IsAssignableTo(typeof(IQueryable)))
+            .Select(method => (Name: $"{method.DeclaringType!.Name}.{method.Name}", method.GetParameters(), Invoke: (Func<object?[], object?>)(values => method.Invoke(null, values))))
+            .ToList();
+        var compiled = types.SelectMany(type => type.GetFields(AnyStatic))
+            .Where(field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(CompiledRead<,>))
+            .Select(field => (Name: $"{field.DeclaringType!.Name}.{field.Name}", Read: ((LambdaExpression)field.FieldType.GetProperty("Read")!.GetValue(field.GetValue(null))!).Compile()))
+            .Select(read => (read.Name, read.Read.GetType().GetMethod("Invoke")!.GetParameters(), Invoke: (Func<object?[], object?>)(values => read.Read.DynamicInvoke(values))))
             .ToList();
 
-        Assert.True(reads.Count > 4, "The search for reads finds too few");
-        foreach (var read in reads)
+        Assert.True(methods.Count > 4, "The search for reads finds too few");
+        Assert.True(compiled.Count > 3, "The search for compiled reads finds too few");
+        foreach (var (name, parameters, invoke) in methods.Concat(compiled))
         {
             foreach (var db in new SenSupportDbContext[] { SqlServer(), Sqlite() })
             {
                 using (db)
                 {
-                    var query = (IQueryable)read.Invoke(null, [.. read.GetParameters().Select(parameter => Dummy(parameter.ParameterType, db, roles))])!;
+                    var query = (IQueryable)invoke([.. parameters.Select(parameter => Dummy(parameter.ParameterType, db, roles))])!;
                     var problem = Record.Exception(() => Assert.Contains("SELECT", query.ToQueryString()));
-                    Assert.True(problem is null, $"{read.DeclaringType!.Name}.{read.Name} cannot be translated by {db.GetType().Name}: {problem?.Message}");
+                    Assert.True(problem is null, $"{name} cannot be translated by {db.GetType().Name}: {problem?.Message}");
                 }
             }
         }

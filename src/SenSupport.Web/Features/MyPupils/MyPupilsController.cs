@@ -19,8 +19,9 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
     {
         var staff = SignedInStaff.From(User);
         var pupils = await MyPupilsReads.Pupils(db, staff).ToListAsync();
-        var cycles = await MyPupilsReads.Cycles(db, staff).ToListAsync();
-        var targets = await MyPupilsReads.Targets(db, staff).ToListAsync();
+        var ids = pupils.ConvertAll(pupil => pupil.Id);
+        var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
+        var targets = await MyPupilsReads.Targets.ToListAsync(db, ids);
         return View("MyPupils", new MyPupilsPage(pupils, cycles, targets, classId, target, staff, SchoolClock.Today(clock)));
     }
 }

@@ -64,12 +64,12 @@ public static class MyPupilsReads
             pupil.Profiles.OrderByDescending(profile => profile.GivenOn).Select(profile => profile.HowBestToSupport).FirstOrDefault(),
             pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new MyPupilNeed(need.Code, need.Area)).ToList());
 
-    /// <summary>Their open cycles, and those whose plan is in force.</summary>
-    public static IQueryable<MyPupilCycle> Cycles(SenSupportDbContext db, SignedInStaff staff) =>
-        from pupil in Mine(db, staff)
-        join cycle in db.Cycles on pupil.Id equals cycle.PupilId
-        where cycle.Stage != CycleStage.Closed
-            || (cycle.LatestPlanVersion > 0 && !db.Cycles.Any(later => later.PupilId == cycle.PupilId && later.Number > cycle.Number && later.LatestPlanVersion > 0))
+    /// <summary>Open cycles of pupils whom <see cref="Pupils"/> found, and those whose plan is in force.</summary>
+    public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupilCycle> Cycles = new((db, pupilIds) =>
+        from cycle in db.Cycles
+        where pupilIds.Contains(cycle.PupilId)
+            && (cycle.Stage != CycleStage.Closed
+                || (cycle.LatestPlanVersion > 0 && !db.Cycles.Any(later => later.PupilId == cycle.PupilId && later.Number > cycle.Number && later.LatestPlanVersion > 0)))
         select new MyPupilCycle(
             cycle.PupilId,
             cycle.Number,
@@ -80,16 +80,15 @@ public static class MyPupilsReads
             cycle.ReviewState,
             cycle.LatestPlanVersion,
             cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
-            cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList());
+            cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList()));
 
     /// <summary>The targets of their cycles in which support is given, in the plan's order.</summary>
-    public static IQueryable<MyPupilTarget> Targets(SenSupportDbContext db, SignedInStaff staff) =>
-        from pupil in Mine(db, staff)
-        join cycle in db.Cycles on pupil.Id equals cycle.PupilId
-        where cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review
+    public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupilTarget> Targets = new((db, pupilIds) =>
+        from cycle in db.Cycles
+        where pupilIds.Contains(cycle.PupilId) && (cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review)
         from target in cycle.Targets
         orderby target.Position
-        select new MyPupilTarget(pupil.Id, target.Id, target.Statement, target.LatestMark, target.MarkedOn);
+        select new MyPupilTarget(cycle.PupilId, target.Id, target.Statement, target.LatestMark, target.MarkedOn));
 
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {

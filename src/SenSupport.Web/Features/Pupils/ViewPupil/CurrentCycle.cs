@@ -1,6 +1,5 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
-using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Cycles;
 
@@ -11,13 +10,15 @@ namespace SenSupport.Web.Features.Pupils.ViewPupil;
 /// <param name="Gaps">What it lacks, whatever the date.</param>
 /// <param name="PlanInForce">The number of the latest cycle whose plan was shared; null when none was.</param>
 /// <param name="Targets">Its targets.</param>
-public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInForce, IReadOnlyList<TargetRow> Targets)
+/// <param name="Strategies">Strategies of the plan in force, which an earlier cycle may hold, in the plan's order: what adults do now.</param>
+public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInForce, IReadOnlyList<TargetRow> Targets, IReadOnlyList<StrategyRow> Strategies)
 {
     /// <summary>The day of the latest mark; null when no target is marked.</summary>
     public DateOnly? MarkedOn => Targets.Max(target => target.MarkedOn);
 
-    /// <summary>The cycles of a pupil, latest first; whether the person may read them has been asked before.</summary>
-    public static IQueryable<CurrentCycle> Latest(SenSupportDbContext db, Guid pupilId) =>
+    /// <summary>The latest cycle of a pupil; whether the person may read it has been asked before.</summary>
+    /// <remarks>The pupil is named twice in the strategies: once to join by, once so that the database reads that pupil's rows only.</remarks>
+    public static readonly CompiledRead<Guid, CurrentCycle> OfPupil = new((db, pupilId) => (
         from cycle in db.Cycles
         where cycle.PupilId == pupilId
         orderby cycle.Number descending
@@ -51,7 +52,14 @@ public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInFo
                     target.MarkedOn,
                     target.Result,
                     target.CarriedFromId != null && target.Statement == target.CarriedStatement))
-                .ToList());
+                .ToList(),
+            (from inForce in db.Cycles
+             where inForce.PupilId == cycle.PupilId
+                 && inForce.PupilId == pupilId
+                 && inForce.Number == db.Cycles.Where(other => other.PupilId == pupilId && other.LatestPlanVersion > 0).Max(other => other.Number)
+             from strategy in inForce.Strategies
+             orderby strategy.Position
+             select new StrategyRow(strategy.Text, strategy.For, strategy.MustDo)).ToList())).Take(1));
 }
 
 /// <summary>A target with its marks.</summary>
@@ -67,36 +75,5 @@ public sealed record TargetRow(
     TargetResult? Result,
     bool ToReformulate);
 
-/// <summary>What adults do now, and what was done lately.</summary>
-/// <param name="Strategies">Strategies of the plan in force, in the plan's order.</param>
-/// <param name="Events">The latest events.</param>
-public sealed record PupilLately(IReadOnlyList<StrategyRow> Strategies, IReadOnlyList<EventRow> Events)
-{
-    private const int EventCount = 4;
-
-    /// <summary>The strategies of the open cycle when its plan was shared, else of the latest one that was; and the latest events.</summary>
-    /// <remarks>The pupil is named twice in each list: once to join by, once so that the database reads that pupil's rows only.</remarks>
-    public static IQueryable<PupilLately> Of(SenSupportDbContext db, Guid pupilId) =>
-        from pupil in db.Pupils
-        where pupil.Id == pupilId
-        select new PupilLately(
-            (from cycle in db.Cycles
-             where cycle.PupilId == pupil.Id
-                 && cycle.PupilId == pupilId
-                 && cycle.Number == db.Cycles.Where(other => other.PupilId == pupilId && other.LatestPlanVersion > 0).Max(other => other.Number)
-             from strategy in cycle.Strategies
-             orderby strategy.Position
-             select new StrategyRow(strategy.Text, strategy.For, strategy.MustDo)).ToList(),
-            db.Events
-                .Where(row => row.PupilId == pupil.Id && row.PupilId == pupilId)
-                .OrderByDescending(row => row.At)
-                .Take(EventCount)
-                .Select(row => new EventRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At))
-                .ToList());
-}
-
 /// <summary>A strategy.</summary>
 public sealed record StrategyRow(string Text, string For, bool MustDo);
-
-/// <summary>An event.</summary>
-public sealed record EventRow(RecordEventKind Kind, int? CycleNumber, string Summary, string StaffName, DateTime At);

@@ -1,12 +1,9 @@
 using SenSupport.Domain.Needs;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared.Pupils;
-using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ViewPupil;
 
-/// <summary>Who the pupil is, what the needs are, and who to talk to.</summary>
-/// <param name="Pupil">The header.</param>
+/// <summary>What the needs are, and who to talk to.</summary>
 /// <param name="ResponsibleTeacher">The name of the teacher who is responsible; null for none.</param>
 /// <param name="MonitorUntil">For a monitored pupil, when the school looks again.</param>
 /// <param name="Needs">Current needs by rank.</param>
@@ -15,7 +12,6 @@ namespace SenSupport.Web.Features.Pupils.ViewPupil;
 /// <param name="Supporters">Names of those who support the pupil.</param>
 /// <param name="Contacts">Contacts in the order in which they are called.</param>
 public sealed record PupilOverview(
-    PupilHeaderRow Pupil,
     string? ResponsibleTeacher,
     DateOnly? MonitorUntil,
     IReadOnlyList<NeedRow> Needs,
@@ -27,25 +23,11 @@ public sealed record PupilOverview(
     /// <summary>Names of those who work with the pupil beside the responsible teacher.</summary>
     public IEnumerable<string> WorkWith => ClassTeachers.Concat(Supporters).Where(name => name != ResponsibleTeacher).Distinct().Order(StringComparer.CurrentCulture);
 
-    /// <summary>The pupil, if the person may read the record. A handful of short rows each: one command costs less than four.</summary>
-    public static IQueryable<PupilOverview> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
-        from pupil in db.PupilsReadBy(staff)
+    /// <summary>Of a pupil; whether the person may read the record has been asked before. A handful of short rows each: one command costs less than four.</summary>
+    public static readonly CompiledRead<Guid, PupilOverview> OfPupil = new((db, pupilId) =>
+        from pupil in db.Pupils
         where pupil.Id == pupilId
         select new PupilOverview(
-            new PupilHeaderRow(
-                pupil.Id,
-                pupil.Surname,
-                pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
-                pupil.Status,
-                pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
-                pupil.NcYear,
-                db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
-                pupil.BirthDate,
-                pupil.Flags,
-                pupil.FirstLanguage,
-                pupil.Upn,
-                pupil.Sex,
-                pupil.ResponsibleTeacherId),
             db.Staff.Where(person => person.Id == pupil.ResponsibleTeacherId).Select(person => person.Name).FirstOrDefault(),
             pupil.StatusPeriods.Where(period => period.End == null).Select(period => period.MonitorUntil).FirstOrDefault(),
             pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new NeedRow(need.Code, need.Area, need.Rank)).ToList(),
@@ -58,7 +40,7 @@ public sealed record PupilOverview(
             pupil.Contacts
                 .OrderBy(contact => contact.Order)
                 .Select(contact => new ContactRow(contact.Name, contact.Relation, contact.IsParentInLaw || contact.HasParentalResponsibility, contact.IsRestrictedByCourt, contact.Language, contact.CommunicationNeeds))
-                .ToList());
+                .ToList()));
 }
 
 /// <summary>A current need.</summary>

@@ -19,12 +19,12 @@ public sealed class ViewPupilController(SenSupportDbContext db, TimeProvider clo
     public async Task<IActionResult> Show(Guid pupilId)
     {
         var (staff, today) = (SignedInStaff.From(User), SchoolClock.Today(clock));
-        if (staff.ReadsRecords && await PupilOverview.Find(db, staff, pupilId).FirstOrDefaultAsync() is { } pupil)
+        if (staff.ReadsRecords && await PupilLately.Find(db, staff, pupilId).FirstOrDefaultAsync() is { } lately)
         {
-            var cycle = await CurrentCycle.Latest(db, pupilId).FirstOrDefaultAsync();
-            var lately = await PupilLately.Of(db, pupilId).FirstAsync();
-            ViewData.SetPupil(pupil.Pupil.On(today));
-            return View("ViewPupil", new ViewPupilPage(pupil, cycle, lately, staff, today));
+            var overview = await PupilOverview.OfPupil.FirstOrDefaultAsync(db, pupilId);
+            var cycle = await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, pupilId);
+            ViewData.SetPupil(lately.Pupil.On(today));
+            return View("ViewPupil", new ViewPupilPage(lately, overview!, cycle, staff, today));
         }
 
         if (staff.Has(StaffRoles.Office)

@@ -1,13 +1,17 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ViewPupil;
 
 /// <summary>What a pupil's first page shows, and what the person may do there.</summary>
-public sealed class ViewPupilPage(PupilOverview overview, CurrentCycle? current, PupilLately lately, SignedInStaff staff, DateOnly today)
+public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, CurrentCycle? current, SignedInStaff staff, DateOnly today)
 {
     /// <summary>Who the pupil is.</summary>
+    public PupilHeaderRow Pupil => lately.Pupil;
+
+    /// <summary>What the needs are, and who to talk to.</summary>
     public PupilOverview Overview => overview;
 
     /// <summary>The open cycle, else the latest; null before the first.</summary>
@@ -17,16 +21,16 @@ public sealed class ViewPupilPage(PupilOverview overview, CurrentCycle? current,
     public IReadOnlyList<EventRow> Events => lately.Events;
 
     /// <summary>All strategies of the plan in force.</summary>
-    public IReadOnlyList<StrategyRow> Strategies => lately.Strategies;
+    public IReadOnlyList<StrategyRow> Strategies => current?.Strategies ?? [];
 
     /// <summary>Those that nobody may leave out.</summary>
-    public IReadOnlyList<StrategyRow> MustDo { get; } = [.. lately.Strategies.Where(strategy => strategy.MustDo)];
+    public IReadOnlyList<StrategyRow> MustDo { get; } = [.. (current?.Strategies ?? []).Where(strategy => strategy.MustDo)];
 
     /// <summary>Today in the school.</summary>
     public DateOnly Today => today;
 
     /// <summary>Whether the person writes this pupil's assessment, plan and review.</summary>
-    public bool MayWrite { get; } = staff.MayWrite(overview.Pupil.ResponsibleTeacherId);
+    public bool MayWrite { get; } = staff.MayWrite(lately.Pupil.ResponsibleTeacherId);
 
     /// <summary>Whether they note and mark how support goes.</summary>
     public bool MayDeliver => staff.MayDeliver;
@@ -42,7 +46,7 @@ public sealed class ViewPupilPage(PupilOverview overview, CurrentCycle? current,
     public int NextNumber => (current?.Cycle.Number ?? 0) + 1;
 
     /// <summary>The address of the pupil's page.</summary>
-    public string Path => $"/pupils/{overview.Pupil.Id}";
+    public string Path => $"/pupils/{lately.Pupil.Id}";
 
     /// <summary>What is to be done next in the open cycle by someone who writes it: the words of the button and its page; null when nothing is.</summary>
     public (string Words, string Href)? NextStep => !MayWrite || current is not { Cycle: { IsOpen: true } cycle } ? null : cycle.Stage switch

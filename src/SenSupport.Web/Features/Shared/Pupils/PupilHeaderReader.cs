@@ -9,27 +9,42 @@ namespace SenSupport.Web.Features.Shared.Pupils;
 /// <summary>Reads the bar above every page about one pupil.</summary>
 public static class PupilHeaderReader
 {
-    /// <summary>What is stored of the header, for one pupil out of those a person may see.</summary>
-    public static IQueryable<PupilHeaderRow> Rows(SenSupportDbContext db, IQueryable<Pupil> pupils) =>
+    /// <summary>What is stored of the header, for pupils out of those a person may see.</summary>
+    public static IQueryable<PupilHeaderRow> Rows(SenSupportDbContext db, IQueryable<Pupil> pupils) => WithHeader(db, pupils).Select(both => both.Header);
+
+    /// <summary>Pupils, each with what is stored of the header, for a read that asks for more of them.</summary>
+    public static IQueryable<PupilWithHeader> WithHeader(SenSupportDbContext db, IQueryable<Pupil> pupils) =>
         from pupil in pupils
-        select new PupilHeaderRow(
-            pupil.Id,
-            pupil.Surname,
-            pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
-            pupil.Status,
-            pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
-            pupil.NcYear,
-            db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
-            pupil.BirthDate,
-            pupil.Flags,
-            pupil.FirstLanguage,
-            pupil.Upn,
-            pupil.Sex,
-            pupil.ResponsibleTeacherId);
+        select new PupilWithHeader
+        {
+            Pupil = pupil,
+            Header = new PupilHeaderRow(
+                pupil.Id,
+                pupil.Surname,
+                pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
+                pupil.Status,
+                pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
+                pupil.NcYear,
+                db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
+                pupil.BirthDate,
+                pupil.Flags,
+                pupil.FirstLanguage,
+                pupil.Upn,
+                pupil.Sex,
+                pupil.ResponsibleTeacherId),
+        };
 
     /// <summary>The header of a pupil whose record the person reads; null when there is none such.</summary>
     public static async Task<PupilHeaderRow?> FindAsync(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
         await Rows(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId)).FirstOrDefaultAsync();
+}
+
+/// <summary>Part of a query only: a pupil and the header, from which a read takes what it shows.</summary>
+public sealed class PupilWithHeader
+{
+    public Pupil Pupil { get; init; } = null!;
+
+    public PupilHeaderRow Header { get; init; } = null!;
 }
 
 /// <summary>What is stored of a pupil's header, and what pages need of the pupil beside it.</summary>
