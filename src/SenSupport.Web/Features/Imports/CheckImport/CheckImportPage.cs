@@ -78,7 +78,7 @@ public sealed record CheckImportPage(
     public DateParts LastDay => DateParts.From(Choices.LastDay);
 
     /// <summary>The fields that a column may hold.</summary>
-    public static IReadOnlyList<(string Value, string Name)> Fields => [.. PupilFields.All.Fields.Select(field => (field.Field.ToString(), field.Name))];
+    public static IReadOnlyList<(string Value, string Name)> Fields => [.. PupilFields.All.Fields.Select(known => (known.Field.ToString(), known.Name))];
 
     /// <summary>Columns that are not used.</summary>
     public IReadOnlyList<FileColumn> Unknown => [.. File.Columns.Where(column => column.Field.Length == 0)];

@@ -53,13 +53,13 @@ public sealed class PupilFile
         [.. mapping.Header.Select((_, column) => new FileColumn(column, mapping.HeadingOf(column), mapping.Fields[column]?.ToString() ?? "", Samples(column)))];
 
     /// <summary>Required fields that no column holds: without them no row can be read.</summary>
-    public IReadOnlyList<string> MissingFields => mapping is null ? [] : [.. mapping.Missing.Select(field => field.Name)];
+    public IReadOnlyList<string> MissingFields => mapping is null ? [] : [.. mapping.Missing.Select(known => known.Name)];
 
     /// <summary>What the headings are, to find the choices that were made for them before; empty for a common transfer file.</summary>
     public string Signature => table is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', table.Header.Select(SearchText.Fold)))));
 
     /// <summary>Which field each column holds, as it is stored.</summary>
-    public string Mapping => mapping is null ? "" : JsonSerializer.Serialize(mapping.Fields.Select(field => field?.ToString() ?? ""));
+    public string Mapping => mapping is null ? "" : JsonSerializer.Serialize(mapping.Fields.Select(mapped => mapped?.ToString() ?? ""));
 
     /// <summary>Reads a file by what is in it. It never throws for that: see <see cref="Refused"/>.</summary>
     /// <param name="stream">The file; it must be able to seek.</param>

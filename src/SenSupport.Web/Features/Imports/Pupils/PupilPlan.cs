@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SenSupport.Domain.Needs;
-using SenSupport.Domain.Pupils;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Pupils;
 

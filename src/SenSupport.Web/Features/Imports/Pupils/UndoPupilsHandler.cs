@@ -100,7 +100,8 @@ public sealed class UndoPupilsHandler(SenSupportDbContext db)
         foreach (var key in db.Model.FindEntityType(typeof(Pupil))!.GetReferencingForeignKeys().Where(key => key.PrincipalToDependent is null))
         {
             var (table, column) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName());
-            found.AddRange(await db.Database.SqlQueryRaw<Guid>($"""SELECT DISTINCT "{column}" AS "Value" FROM "{table}" WHERE "{column}" IN (SELECT "RecordId" FROM "ImportEntries" WHERE "ImportId" = @p0)""", importId).ToListAsync());
+            var sql = $$"""SELECT DISTINCT "{{column}}" AS "Value" FROM "{{table}}" WHERE "{{column}}" IN (SELECT "RecordId" FROM "ImportEntries" WHERE "ImportId" = {0})""";
+            found.AddRange(await db.Database.SqlQueryRaw<Guid>(sql, importId).ToListAsync());
         }
 
         return found;
