@@ -223,7 +223,7 @@ public sealed class ApplyPupilsHandler(SenSupportDbContext db)
 
         foreach (var created in plan.NewClasses.Where(created => created.IsCreated))
         {
-            var added = SchoolClass.Add(schoolId, created.Name, created.NcYear);
+            var added = SchoolClass.Add(schoolId, created.Name, created.NcYear, by);
             db.Add(added);
             classes.TryAdd(created.Key, added.Id);
         }
