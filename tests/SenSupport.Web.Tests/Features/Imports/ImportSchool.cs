@@ -120,8 +120,20 @@ public sealed class ImportSchool(TestApp app, TestSchool school, string domain, 
     public async Task<string> EverythingAsync() => JsonSerializer.Serialize(
         (await AskAsync(db => All(db).OrderBy(pupil => pupil.Id).ToListAsync())).Select(pupil => new
         {
-            pupil.Id, Details = pupil.Details(), pupil.NcYearOrder, pupil.SearchText, pupil.SortName, pupil.Status, pupil.LeftOn, pupil.Destination, pupil.Background, pupil.ResponsibleTeacherId,
-            Former = pupil.FormerUpns.OrderBy(row => row.Id), Flags = pupil.FlagPeriods.OrderBy(row => row.Id), Statuses = pupil.StatusPeriods.OrderBy(row => row.Id), Needs = pupil.Needs.OrderBy(row => row.Id),
+            pupil.Id,
+            Details = pupil.Details(),
+            pupil.NcYearOrder,
+            pupil.SearchText,
+            pupil.SortName,
+            pupil.Status,
+            pupil.LeftOn,
+            pupil.Destination,
+            pupil.Background,
+            pupil.ResponsibleTeacherId,
+            Former = pupil.FormerUpns.OrderBy(row => row.Id),
+            Flags = pupil.FlagPeriods.OrderBy(row => row.Id),
+            Statuses = pupil.StatusPeriods.OrderBy(row => row.Id),
+            Needs = pupil.Needs.OrderBy(row => row.Id),
             Contacts = pupil.Contacts.OrderBy(row => row.Id),
         }), Json);
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using SenSupport.Web.Data;
-using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
@@ -98,36 +97,6 @@ public sealed class CheckImportController(CheckImportHandler handler, ReportImpo
 
         await handler.StartAsync(page);
         return Redirect($"/imports/{importId}");
-    }
-
-    /// <summary>Throws the preview away.</summary>
-    [HttpPost("discard")]
-    public async Task<IActionResult> Discard(Guid importId)
-    {
-        if (await handler.FindAsync(importId) is not { } import)
-        {
-            return NotFound();
-        }
-
-        await handler.DiscardAsync(import);
-        TempData.SetNotice($"{import.FileName} is deleted. Nothing was changed.");
-        return Redirect("/imports");
-    }
-
-    /// <summary>The refused rows with what is wrong with each, as CSV.</summary>
-    [HttpGet("refused.csv")]
-    public async Task<IActionResult> Refused(Guid importId)
-    {
-        if (await handler.FindAsync(importId) is not { State: ImportState.Previewed } import || await handler.PageAsync(import, SignedInStaff.From(User), new PreviewAddress()) is not { } page)
-        {
-            return NotFound();
-        }
-
-        ExportColumn<RefusedRow>[] columns =
-            [new("Line", row => row.Line), new("Pupil", row => row.Name), new("Column", row => row.Column), new("What is wrong", row => row.What), new("What to do", row => row.Mend)];
-        var csv = new MemoryStream();
-        await CsvExport.WriteAsync(csv, columns, page.Plan.Refused, HttpContext.RequestAborted);
-        return File(csv.ToArray(), CsvExport.ContentType, "refused-rows.csv");
     }
 
     private async Task<IActionResult> AgainAsync(Import import, PreviewAddress asked, PupilChoices choices, int status)

@@ -23,8 +23,18 @@ public sealed record ListImportsPage(string Search, ImportState? State, int Page
     /// <summary>Their rows, latest first.</summary>
     public static IQueryable<ImportRow> InRows(IQueryable<Import> imports) => imports.OrderByDescending(import => import.At).ThenBy(import => import.Id).Select(import => new ImportRow
     {
-        Id = import.Id, At = import.At, StaffName = import.StaffName, FileName = import.FileName, Sha256 = import.Sha256, State = import.State, Rows = import.Rows, Added = import.Added,
-        Changed = import.Changed, Skipped = import.Skipped, HasFile = import.FileId != null, IsPartlyUndone = import.State == ImportState.Applied && import.UndoneAt != null,
+        Id = import.Id,
+        At = import.At,
+        StaffName = import.StaffName,
+        FileName = import.FileName,
+        Sha256 = import.Sha256,
+        State = import.State,
+        Rows = import.Rows,
+        Added = import.Added,
+        Changed = import.Changed,
+        Skipped = import.Skipped,
+        HasFile = import.FileId != null,
+        IsPartlyUndone = import.State == ImportState.Applied && import.UndoneAt != null,
     });
 }
 

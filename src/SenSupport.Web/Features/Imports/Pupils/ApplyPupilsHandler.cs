@@ -195,8 +195,17 @@ public sealed class ApplyPupilsHandler(SenSupportDbContext db)
 
     private static ImportEntry Entry(Import import, Pupil pupil, int line, ImportAct act, string summary, Guid version, string before) => new()
     {
-        Id = Guid.CreateVersion7(), SchoolId = import.SchoolId, ImportId = import.Id, RecordId = pupil.Id, Line = line, Name = $"{pupil.Surname}, {pupil.FirstName}", Act = act, Summary = summary,
-        VersionBefore = version, VersionAfter = pupil.Version, Before = before,
+        Id = Guid.CreateVersion7(),
+        SchoolId = import.SchoolId,
+        ImportId = import.Id,
+        RecordId = pupil.Id,
+        Line = line,
+        Name = $"{pupil.Surname}, {pupil.FirstName}",
+        Act = act,
+        Summary = summary,
+        VersionBefore = version,
+        VersionAfter = pupil.Version,
+        Before = before,
     };
 
     private static void Named(int line, Action act) => Named(line, () => { act(); return true; });

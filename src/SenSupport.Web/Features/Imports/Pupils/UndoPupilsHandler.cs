@@ -76,7 +76,12 @@ public sealed class UndoPupilsHandler(SenSupportDbContext db)
         orderby entry.Line, entry.Name
         select new EntryNow
         {
-            Id = entry.Id, RecordId = entry.RecordId, Line = entry.Line, Name = entry.Name, Act = entry.Act, VersionAfter = entry.VersionAfter,
+            Id = entry.Id,
+            RecordId = entry.RecordId,
+            Line = entry.Line,
+            Name = entry.Name,
+            Act = entry.Act,
+            VersionAfter = entry.VersionAfter,
             Version = pupil == null ? null : (Guid?)pupil.Version,
         };
 
