@@ -110,13 +110,16 @@ public sealed class CheckImportHandler(SenSupportDbContext db, ImportQueue queue
         }
     }
 
-    /// <summary>Throws the preview away, and its file with it.</summary>
-    public async Task DiscardAsync(Import import)
+    /// <summary>Throws the preview away, and its file with it; false when there is no preview any more.</summary>
+    public async Task<bool> DiscardAsync(Import import)
     {
-        if (await Open(import).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.FileId, (Guid?)null).SetProperty(row => row.Version, Guid.CreateVersion7())) == 1)
+        if (await Open(import).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.FileId, (Guid?)null).SetProperty(row => row.Version, Guid.CreateVersion7())) != 1)
         {
-            await db.FileContents.Where(content => content.Id == import.FileId).ExecuteDeleteAsync();
+            return false;
         }
+
+        await db.FileContents.Where(content => content.Id == import.FileId).ExecuteDeleteAsync();
+        return true;
     }
 
     private Task<PupilFile?> FileAsync(Import import) => db.ReadFileAsync(import, stream => PupilFile.Read(stream, SchoolClock.Today(clock)).Using(import.Mapping));

@@ -18,7 +18,11 @@ public sealed class DiscardImportController(CheckImportHandler handler) : Contro
             return NotFound();
         }
 
-        await handler.DiscardAsync(import);
+        if (!await handler.DiscardAsync(import))
+        {
+            return Redirect($"/imports/{importId}");
+        }
+
         TempData.SetNotice($"{import.FileName} is deleted. Nothing was changed.");
         return Redirect("/imports");
     }
