@@ -120,11 +120,17 @@ public enum RecordEventKind
     /// <summary>A plan from before was recorded.</summary>
     PastPlanRecorded,
 
+    /// <summary>A plan from before that was recorded by mistake was taken away.</summary>
+    PastPlanRemoved,
+
     /// <summary>Something from a previous setting was kept (CoP 6.57).</summary>
     RecordReceived,
 
     /// <summary>Something that the school did for a duty was recorded.</summary>
     DutyRecorded,
+
+    /// <summary>Something that was recorded by mistake as done was taken away.</summary>
+    DutyRemoved,
 
     /// <summary>A contact was added or changed.</summary>
     ContactsChanged,
@@ -200,4 +206,31 @@ public enum RecordEventKind
 
     /// <summary>The school changed which strands an analysis of need asks for (CoP 6.45).</summary>
     RequiredStrandsChanged,
+
+    /// <summary>A person was added to the staff.</summary>
+    StaffAdded,
+
+    /// <summary>A member of staff's name, e-mail address or job title changed.</summary>
+    StaffDetailsChanged,
+
+    /// <summary>What a member of staff may see and do changed.</summary>
+    StaffRolesChanged,
+
+    /// <summary>A member of staff was invited to sign in.</summary>
+    StaffInvited,
+
+    /// <summary>An invitation was taken back.</summary>
+    StaffInvitationWithdrawn,
+
+    /// <summary>A member of staff accepted the invitation.</summary>
+    StaffJoined,
+
+    /// <summary>Somebody made a link for a member of staff to choose another password.</summary>
+    StaffPasswordLinkMade,
+
+    /// <summary>A member of staff left.</summary>
+    StaffLeft,
+
+    /// <summary>A member of staff came back.</summary>
+    StaffCameBack,
 }

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Read SEN records.</summary>
     public const string ReadRecords = nameof(ReadRecords);
 
+    /// <summary>Read the documents of a record, and what came from another setting: more than a teaching assistant needs.</summary>
+    public const string ReadDocuments = nameof(ReadDocuments);
+
     /// <summary>Write assessments, plans and reviews.</summary>
     public const string WriteRecords = nameof(WriteRecords);
 
@@ -42,6 +45,12 @@ public static class Policies
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>See who is on the staff.</summary>
+    public const string SeeStaff = nameof(SeeStaff);
+
+    /// <summary>Add, change and invite staff, and say who left; whom, see <see cref="SignedInStaff.LooksAfter"/>.</summary>
+    public const string ManageStaff = nameof(ManageStaff);
+
     /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -52,11 +61,14 @@ public static class Policies
         options.AddPolicy(ReadDetails, For(staff => staff.KeepsPupils || staff.SeesWholeSchool));
         options.AddPolicy(KeepSenRecords, For(staff => staff.KeepsSenRecords));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
+        options.AddPolicy(ReadDocuments, For(staff => staff.ReadsDocuments));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
+        options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));
         options.FallbackPolicy = options.GetPolicy(Staff);
     }
 
