@@ -12,7 +12,7 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Head, "Home,Register,Staff,Reports")]
     [InlineData(StaffRoles.Teacher, "My pupils")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
-    [InlineData(StaffRoles.Office, "Pupils,Staff")]
+    [InlineData(StaffRoles.Office, "Pupils,Staff,Imports and exports")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Staff,Reports")]

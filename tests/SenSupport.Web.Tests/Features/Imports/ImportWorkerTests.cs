@@ -20,7 +20,7 @@ public sealed class ImportWorkerTests(ImportApp imports) : IClassFixture<ImportA
         Assert.NotNull(running.QuerySelector("progress"));
         Assert.Contains("\"state\":\"Applying\"", await (await school.Client.GetAsync($"/imports/{import}/progress")).Content.ReadAsStringAsync());
 
-        await school.AskAsync(db => ImportWorker.PutBackAsync(db, DateTime.UtcNow, isStart: true));
+        await school.AskAsync(db => ImportKeeping.PutBackAsync(db, DateTime.UtcNow));
 
         var page = await school.PageAsync(import);
         Assert.Contains("SenSupport was stopped in the middle of it, so nothing was changed", page.QuerySelector("main").Words());
@@ -35,10 +35,10 @@ public sealed class ImportWorkerTests(ImportApp imports) : IClassFixture<ImportA
         var import = await school.PreviewAsync(MisFiles.Sims(MisFiles.Pupils(3)));
 
         await SetAsync(school, import, ImportState.Undoing, DateTime.UtcNow);
-        await school.AskAsync(db => ImportWorker.PutBackAsync(db, DateTime.UtcNow, isStart: false));
+        await school.AskAsync(db => ImportKeeping.PutBackAsync(db, DateTime.UtcNow - ImportKeeping.Silence));
         Assert.Equal(ImportState.Undoing, await StateAsync(school, import));
 
-        await school.AskAsync(db => ImportWorker.PutBackAsync(db, DateTime.UtcNow + ImportWorker.Silence + TimeSpan.FromSeconds(1), isStart: false));
+        await school.AskAsync(db => ImportKeeping.PutBackAsync(db, DateTime.UtcNow.AddSeconds(1)));
         Assert.Equal(ImportState.Applied, await StateAsync(school, import));
     }
 

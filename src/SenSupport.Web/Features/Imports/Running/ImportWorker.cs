@@ -13,34 +13,11 @@ namespace SenSupport.Web.Features.Imports.Running;
 /// </summary>
 public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
 {
-    /// <summary>A server that has not said for so long how far it is has died.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
-
     private const string Failed = "It could not be done, and nothing was changed. Try again; if it happens again, tell the person who looks after SenSupport in your school.";
-
-    /// <summary>Puts imports back whose server ended in the middle: their transaction was lost with it.</summary>
-    /// <param name="db">The database; all schools are looked through.</param>
-    /// <param name="now">UTC.</param>
-    /// <param name="isStart">Whether no worker of this server runs yet.</param>
-    public static Task<int> PutBackAsync(SenSupportDbContext db, DateTime now, bool isStart)
-    {
-        var (silent, alone) = (now - Silence, isStart && db.Database.IsSqlite());
-        const string Ended = "SenSupport was stopped in the middle of it, so nothing was changed.";
-        return db.Imports.IgnoreQueryFilters().Where(import => (import.State == ImportState.Applying || import.State == ImportState.Undoing) && (alone || import.ProgressAt < silent))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(import => import.State, import => import.State == ImportState.Applying ? ImportState.Previewed : ImportState.Applied)
-                .SetProperty(import => import.Version, Guid.CreateVersion7())
-                .SetProperty(import => import.Problem, Ended));
-    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            await PutBackAsync(scope.ServiceProvider.GetRequiredService<SenSupportDbContext>(), clock.GetUtcNow().UtcDateTime, isStart: true);
-        }
-
         await foreach (var job in queue.ReadAllAsync(stoppingToken))
         {
             try
