@@ -2,6 +2,7 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Data.DemoSchool;
 using SenSupport.Web.Email;
 using SenSupport.Web.Features;
+using SenSupport.Web.Features.Imports;
 using SenSupport.Web.Features.SetUp;
 using SenSupport.Web.Logging;
 using SenSupport.Web.Security;
@@ -14,6 +15,7 @@ try
     builder.AddSenSupportSecurity();
     builder.AddSenSupportEmail();
     builder.AddSenSupportPages();
+    builder.AddSenSupportImports();
 
     // Styles load when the application runs unpublished outside Development, too.
     builder.WebHost.UseStaticWebAssets();

@@ -34,6 +34,8 @@ public sealed class Need
     internal void RankAs(int rank) => Rank = rank;
 
     internal void Finish(DateOnly end) => End = end;
+
+    internal void Restore(int rank, DateOnly? end) => (Rank, End) = (rank, end);
 }
 
 /// <summary>A diagnosis, which is something else than a type of need: who made it, and when.</summary>

@@ -70,5 +70,7 @@ public sealed class SenStatusPeriod
 
     internal void Finish(DateOnly end) => End = end;
 
+    internal void Restore(DateOnly? end) => End = end;
+
     internal void GoOn(DateOnly? monitorUntil) => (End, MonitorUntil) = (null, monitorUntil ?? MonitorUntil);
 }

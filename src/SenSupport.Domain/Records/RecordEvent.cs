@@ -61,7 +61,7 @@ public sealed class RecordEvent
             At = by.At,
             StaffId = by.StaffId,
             StaffName = by.Name,
-            Summary = Shortened(summary),
+            Summary = Shortened(summary.Length == 0 || by.Means.Length == 0 ? summary + by.Means : $"{summary}, {by.Means}"),
             VersionBefore = before,
             VersionAfter = root.Version,
             Changes = changes,
@@ -107,6 +107,9 @@ public enum RecordEventKind
 
     /// <summary>The pupil came back.</summary>
     PupilReturned,
+
+    /// <summary>What an import changed was put back as it had been.</summary>
+    ImportUndone,
 
     /// <summary>The photo was added, replaced or taken away.</summary>
     PhotoChanged,

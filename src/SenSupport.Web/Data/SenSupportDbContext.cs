@@ -48,6 +48,15 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
     public DbSet<FileContent> FileContents => Set<FileContent>();
 
+    /// <summary>Files that were brought in.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>What imports touched.</summary>
+    public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
+
+    /// <summary>How a school's files are read.</summary>
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -92,6 +101,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
+        builder.Entity<Import>().HasQueryFilter(import => import.SchoolId == ScopeSchoolId);
+        builder.Entity<ImportEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);
+        builder.Entity<ImportMapping>().HasQueryFilter(mapping => mapping.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 

@@ -12,7 +12,7 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Head, "Home,Register,School,Reports")]
     [InlineData(StaffRoles.Teacher, "My pupils")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
-    [InlineData(StaffRoles.Office, "Pupils,Classes,Staff")]
+    [InlineData(StaffRoles.Office, "Pupils,Classes,Staff,Imports and exports")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,School,Reports")]

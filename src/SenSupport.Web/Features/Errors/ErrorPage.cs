@@ -30,7 +30,7 @@ public sealed record ErrorWords(string Title, string What, string Then)
         413 => new(
             "That is too much at once",
             "What was sent is larger than this page takes. Nothing was saved or changed.",
-            "Shorten long texts, then try again. One text holds up to 20,000 characters, about eight pages."),
+            "Shorten long texts or choose a smaller file, then try again. One text holds up to 20,000 characters, about eight pages; a file to import up to 100 MB."),
         415 => new(
             "That cannot be read here",
             "What was sent is not in a form that this page reads. Nothing was saved or changed.",

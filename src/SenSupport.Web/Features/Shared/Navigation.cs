@@ -48,6 +48,11 @@ public static class Navigation
             items.Add(new NavigationItem("Staff", "/staff", "/staff"));
         }
 
+        if (!staff.SeesWholeSchool && staff.Has(StaffRoles.Office))
+        {
+            items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports"));
+        }
+
         if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));

@@ -11,15 +11,16 @@ public static class EventWords
     /// <param name="summary">The event's own words.</param>
     public static string Title(RecordEventKind kind, int? cycle, string summary) => kind switch
     {
-        RecordEventKind.PupilAdded => "Added to the school’s pupils",
-        RecordEventKind.PupilDetailsChanged => "Details changed",
+        RecordEventKind.PupilAdded => With("Added to the school’s pupils", summary),
+        RecordEventKind.PupilDetailsChanged => With("Details changed", summary),
         RecordEventKind.StatusChanged => $"Status changed: {summary}",
         RecordEventKind.NeedsChanged => summary.Length == 0 ? "No current needs" : $"Needs recorded: {summary}",
         RecordEventKind.DiagnosisRecorded => With("Diagnosis recorded", summary),
         RecordEventKind.DiagnosisRemoved => With("Diagnosis removed that was recorded by mistake", summary),
         RecordEventKind.DisabilityChanged => "Disability and adjustments changed",
         RecordEventKind.PupilLeft => With("Left the school", summary),
-        RecordEventKind.PupilReturned => "Came back to the school",
+        RecordEventKind.PupilReturned => With("Came back to the school", summary),
+        RecordEventKind.ImportUndone => "Import undone: put back as it was before",
         RecordEventKind.PhotoChanged => $"Photo {summary}",
         RecordEventKind.DocumentAdded => With("Document added", summary),
         RecordEventKind.PastPlanRecorded => With("Earlier plan recorded", summary),

@@ -68,6 +68,7 @@ public static class FieldNames
         ["destination"] = "Destination",
         ["leavingReason"] = "Reason for leaving",
         ["contactOrder"] = "Order of contacts",
+        ["contacts"] = "Contacts",
         ["disability"] = "Disability",
         ["noAdjustmentReason"] = "Why no adjustment is needed",
         ["adjustment"] = "Reasonable adjustment",

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Records;
+using SenSupport.Web.Data;
+using SenSupport.Web.Exchange;
+using SenSupport.Web.Features.Imports.Pupils;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Imports.UploadImport;
+
+/// <summary>Reads an uploaded file where the server put it, and keeps it for the preview when it can be used.</summary>
+public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clock)
+{
+    private const int MostProblems = 10;
+
+    /// <summary>The new import's key, or why the file is refused and with which status.</summary>
+    public async Task<(Guid? Import, IReadOnlyList<string> Problems, int Status)> TakeAsync(IFormFile upload, SignedInStaff staff, CancellationToken cancel)
+    {
+        if (upload.Length > ExchangeLimits.FileBytes)
+        {
+            return (null, ["The file is larger than 100 MB: export only the columns and rows that are needed"], StatusCodes.Status413PayloadTooLarge);
+        }
+
+        await using var stream = upload.OpenReadStream();
+        var file = PupilFile.Read(stream, SchoolClock.Today(clock), cancel);
+        if (file.Refused is { } status)
+        {
+            return (null, [.. file.Problems.Take(MostProblems).Select(problem => problem.ToString())], status);
+        }
+
+        var signature = file.Signature;
+        var remembered = signature.Length == 0 ? null : await db.ImportMappings.AsNoTracking().FirstOrDefaultAsync(known => known.Kind == ImportKind.Pupils && known.Signature == signature, cancel);
+        stream.Position = 0;
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancel);
+        var content = new FileContent { Id = Guid.CreateVersion7(), SchoolId = staff.SchoolId, ContentType = "application/octet-stream", Bytes = bytes };
+        var import = new Import
+        {
+            Id = Guid.CreateVersion7(),
+            SchoolId = staff.SchoolId,
+            Version = Guid.CreateVersion7(),
+            Kind = ImportKind.Pupils,
+            State = ImportState.Previewed,
+            At = clock.GetUtcNow().UtcDateTime,
+            StaffName = staff.Name,
+            FileName = Cleaned(upload.FileName),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Size = bytes.Length,
+            FileId = content.Id,
+            Mapping = remembered?.Mapping ?? "",
+            Rows = file.Rows,
+        };
+        db.AddRange(content, import);
+        await db.SaveChangesAsync(cancel);
+        return (import.Id, [], StatusCodes.Status200OK);
+    }
+
+    /// <summary>A file's name without folders, and without characters that are not seen or turn the text round.</summary>
+    public static string Cleaned(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\', ':']) + 1)..];
+        var seen = new StringBuilder();
+        foreach (var rune in last.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)))
+        {
+            if (seen.Length + rune.Utf16SequenceLength > TextLimits.Line)
+            {
+                break;
+            }
+
+            seen.Append(rune.ToString());
+        }
+
+        var cleaned = seen.ToString().Trim().TrimStart('.');
+        return cleaned.Length == 0 ? "file" : cleaned;
+    }
+}
