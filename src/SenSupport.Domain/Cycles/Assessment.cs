@@ -36,11 +36,19 @@ public static class StrandKinds
     /// <summary>Every strand in the order of the Code.</summary>
     public static IReadOnlyList<StrandKind> All { get; } = Enum.GetValues<StrandKind>();
 
-    /// <summary>The strands without which an analysis of need is shown as outstanding.</summary>
+    /// <summary>The strands without which an analysis of need is shown as outstanding, unless the school chooses others.</summary>
     public static IReadOnlyList<StrandKind> Required { get; } =
     [
         StrandKind.TeacherAssessment, StrandKind.ProgressAndAttainment, StrandKind.ComparisonWithPeers, StrandKind.ParentsViews, StrandKind.PupilsViews,
     ];
+
+    /// <summary>A school's choice of strands in the order of the Code.</summary>
+    /// <exception cref="DomainRuleException">A strand is unknown or given twice.</exception>
+    public static IReadOnlyList<StrandKind> Checked(IReadOnlyList<StrandKind> chosen)
+    {
+        DomainRuleException.Require(chosen.All(All.Contains) && chosen.Distinct().Count() == chosen.Count, "Choose each strand once");
+        return [.. chosen.Order()];
+    }
 
     /// <summary>The name as it stands on screen and paper.</summary>
     public static string Name(this StrandKind kind) => kind switch

@@ -101,6 +101,9 @@ public sealed class SupportCycle : AggregateRoot
     /// <summary>The strands of the assessment that have anything in them.</summary>
     public IReadOnlyList<AssessmentStrand> Strands => strands;
 
+    /// <summary>The strands that the school asks for: what is missing of them is a gap. They stay as they are once the cycle is closed.</summary>
+    public IReadOnlyList<StrandKind> RequiredStrands { get; private set; } = StrandKinds.Required;
+
     /// <summary>Long-term outcomes.</summary>
     public IReadOnlyList<LongTermOutcome> Outcomes => outcomes;
 
@@ -129,8 +132,9 @@ public sealed class SupportCycle : AggregateRoot
     /// <param name="pupil">The pupil, at any status: assessment usually begins before the decision.</param>
     /// <param name="earlier">Every cycle the pupil has had.</param>
     /// <param name="by">Who opens it.</param>
+    /// <param name="required">The strands that the school asks for; the usual ones when null.</param>
     /// <exception cref="DomainRuleException">A cycle is open already.</exception>
-    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by)
+    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by, IReadOnlyList<StrandKind>? required = null)
     {
         var open = earlier.FirstOrDefault(cycle => cycle.IsOpen);
         DomainRuleException.Require(open is null, $"Cycle {open?.Number} is still open. Close it before the next one begins");
@@ -143,6 +147,7 @@ public sealed class SupportCycle : AggregateRoot
             OpenKey = pupil.Id,
             Number = (last?.Number ?? 0) + 1,
             OpenedOn = by.Today,
+            RequiredStrands = StrandKinds.Checked(required ?? StrandKinds.Required),
             ResponsibleTeacherId = pupil.ResponsibleTeacherId,
             ReviewOn = last?.Review.NextReviewOn > by.Today ? last.Review.NextReviewOn : null,
         };
@@ -181,6 +186,19 @@ public sealed class SupportCycle : AggregateRoot
         }
 
         ChangeContent(RecordEventKind.AssessmentRecorded, by, RecordFields.Compare(before, RecordFields.Of(Assessment())));
+    }
+
+    /// <summary>The school asks for other strands from now on; the same ones change nothing.</summary>
+    /// <exception cref="DomainRuleException">The cycle is closed, or a strand is unknown.</exception>
+    public void RequireStrands(IReadOnlyList<StrandKind> required, Acting by)
+    {
+        RequireOpen("The assessment");
+        var kept = StrandKinds.Checked(required);
+        if (!kept.SequenceEqual(RequiredStrands))
+        {
+            RequiredStrands = kept;
+            Change(RecordEventKind.RequiredStrandsChanged, by);
+        }
     }
 
     /// <summary>Assess is done, and planning begins.</summary>
@@ -470,7 +488,7 @@ public sealed class SupportCycle : AggregateRoot
         var gaps = CycleGaps.None;
         if (Stage > CycleStage.Assess)
         {
-            gaps |= StrandKinds.Required.All(kind => strands.Exists(strand => strand.Kind == kind && strand.Text.Length > 0)) ? 0 : CycleGaps.NeedsNotAnalysed;
+            gaps |= RequiredStrands.All(kind => strands.Exists(strand => strand.Kind == kind && strand.Text.Length > 0)) ? 0 : CycleGaps.NeedsNotAnalysed;
             gaps |= ReviewOn is null ? CycleGaps.NoReviewDate : 0;
             gaps |= ResponsibleTeacherId is null ? CycleGaps.NoResponsibleTeacher : 0;
         }

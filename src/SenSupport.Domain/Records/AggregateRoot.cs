@@ -9,7 +9,7 @@ public abstract class AggregateRoot
     public Guid Id { get; private protected set; }
 
     /// <summary>The school that owns it.</summary>
-    public Guid SchoolId { get; private protected set; }
+    public virtual Guid SchoolId { get; private protected set; }
 
     /// <summary>Changes with every change: a form that carries an older one is stale.</summary>
     public Guid Version { get; private protected set; }
@@ -25,7 +25,14 @@ public abstract class AggregateRoot
         return taken;
     }
 
-    private protected void Record(Guid pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null)
+    /// <summary>Gives the record a new version, and its history an event.</summary>
+    /// <param name="pupilId">The pupil whom the change is about; null for what belongs to no pupil: the school itself, its classes, its staff.</param>
+    /// <param name="cycleNumber">The cycle that it belongs to, if any.</param>
+    /// <param name="kind">What was done.</param>
+    /// <param name="by">Who did it, and when.</param>
+    /// <param name="summary">A few words, where the kind does not say it all.</param>
+    /// <param name="changes">Every value that changed.</param>
+    private protected void Record(Guid? pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null)
     {
         var before = Version;
         Version = Guid.CreateVersion7();

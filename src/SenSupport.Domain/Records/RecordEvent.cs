@@ -16,11 +16,11 @@ public sealed class RecordEvent
     /// <summary>The school whose record it is.</summary>
     public Guid SchoolId { get; private set; }
 
-    /// <summary>The aggregate that changed: a pupil or a support cycle.</summary>
+    /// <summary>The aggregate that changed: a pupil, a support cycle, the school, a class.</summary>
     public Guid RecordId { get; private set; }
 
-    /// <summary>The pupil whom the record is about.</summary>
-    public Guid PupilId { get; private set; }
+    /// <summary>The pupil whom the record is about; null for what belongs to no pupil, which no pupil's timeline shows.</summary>
+    public Guid? PupilId { get; private set; }
 
     /// <summary>The number of the support cycle, where the event belongs to one.</summary>
     public int? CycleNumber { get; private set; }
@@ -50,7 +50,7 @@ public sealed class RecordEvent
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 
     internal static RecordEvent Of(
-        AggregateRoot root, Guid pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
+        AggregateRoot root, Guid? pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
         {
             Id = Guid.CreateVersion7(),
             SchoolId = root.SchoolId,
@@ -78,7 +78,7 @@ public sealed class RecordEvent
 /// <param name="New">What it is now; empty when it was taken away.</param>
 public sealed record FieldChange(string Path, string Old, string New);
 
-/// <summary>What can happen to a pupil's record. Stored by name: members may be added, never renamed.</summary>
+/// <summary>What can happen to a pupil's record, or to the school's own. Stored by name: members may be added, never renamed.</summary>
 public enum RecordEventKind
 {
     /// <summary>The pupil was added to the school's list.</summary>
@@ -179,4 +179,22 @@ public enum RecordEventKind
 
     /// <summary>The review was closed, and the cycle with it.</summary>
     CycleClosed,
+
+    /// <summary>The school began with SenSupport.</summary>
+    SchoolSetUp,
+
+    /// <summary>The school's settings changed.</summary>
+    SchoolChanged,
+
+    /// <summary>A class was added.</summary>
+    ClassAdded,
+
+    /// <summary>A class was renamed, or its year or teachers changed.</summary>
+    ClassChanged,
+
+    /// <summary>An empty class was removed.</summary>
+    ClassRemoved,
+
+    /// <summary>The school changed which strands an analysis of need asks for (CoP 6.45).</summary>
+    RequiredStrandsChanged,
 }

@@ -18,6 +18,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Schools.</summary>
     public DbSet<School> Schools => Set<School>();
 
+    /// <summary>The logos that schools put on their documents.</summary>
+    public DbSet<SchoolLogo> SchoolLogos => Set<SchoolLogo>();
+
     /// <summary>Registration classes.</summary>
     public DbSet<SchoolClass> Classes => Set<SchoolClass>();
 
@@ -57,6 +60,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SenSupportDbContext).Assembly);
         builder.Entity<School>().HasQueryFilter(school => school.Id == ScopeSchoolId);
+        builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId);

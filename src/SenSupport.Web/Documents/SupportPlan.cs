@@ -159,7 +159,7 @@ public sealed record SupportPlan
         return new SupportPlan
         {
             School = school.Name,
-            SchoolAddress = school.Address,
+            SchoolAddress = string.Join(", ", school.Address.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
             Sendiass = string.Join(", ", new[] { school.SendiassName, school.SendiassPhone }.Where(text => text.Length > 0)),
             FirstName = pupil.FirstName,
             Forename = pupil.Forename,

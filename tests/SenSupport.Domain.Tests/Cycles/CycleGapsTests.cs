@@ -1,5 +1,6 @@
 using System.Numerics;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Tests.Cycles;
 
@@ -87,4 +88,36 @@ public sealed class CycleGapsTests
         cycle.WritePlan(PlanContent.Empty with { ResponsibleTeacherId = Guid.CreateVersion7() }, Given.Senco);
         Assert.Equal(CycleGaps.NeedsNotAnalysed | CycleGaps.NoReviewDate, cycle.Gaps);
     }
+
+    [Fact]
+    public void RequireStrands_WhenTheSchoolAsksForOthers_LooksForThose()
+    {
+        var cycle = Given.CycleAt(CycleStage.Plan);
+        cycle.RecordAssessment(AssessmentContent.Empty with { Strands = [new StrandContent(StrandKind.Behaviour, "Calm")] }, Given.Senco);
+        Assert.True(cycle.Gaps.HasFlag(CycleGaps.NeedsNotAnalysed));
+
+        var change = Given.Changes(cycle, () => cycle.RequireStrands([StrandKind.Behaviour], Given.Senco));
+
+        Assert.Equal((RecordEventKind.RequiredStrandsChanged, cycle.PupilId), (change.Kind, change.PupilId));
+        Assert.False(cycle.Gaps.HasFlag(CycleGaps.NeedsNotAnalysed));
+        Given.ChangesNothing(cycle, () => cycle.RequireStrands([StrandKind.Behaviour], Given.Senco));
+        Given.Refuses(cycle, () => cycle.RequireStrands([StrandKind.Behaviour, StrandKind.Behaviour], Given.Senco));
+        cycle.RequireStrands([StrandKind.PupilsViews, StrandKind.Behaviour], Given.Senco);
+        Assert.Equal([StrandKind.Behaviour, StrandKind.PupilsViews], cycle.RequiredStrands);
+        Assert.True(cycle.Gaps.HasFlag(CycleGaps.NeedsNotAnalysed));
+        cycle.RequireStrands([], Given.Senco);
+        Assert.False(cycle.Gaps.HasFlag(CycleGaps.NeedsNotAnalysed));
+    }
+
+    [Fact]
+    public void RequireStrands_WhenTheCycleIsClosed_IsRefused()
+    {
+        var cycle = Given.CycleAt(CycleStage.Closed);
+
+        Given.Refuses(cycle, () => cycle.RequireStrands([], Given.Senco));
+    }
+
+    [Fact]
+    public void Open_WhenTheSchoolAsksForOthers_StartsWithThose() =>
+        Assert.Equal([StrandKind.Behaviour], SupportCycle.Open(Given.Pupil(), [], Given.Senco, [StrandKind.Behaviour]).RequiredStrands);
 }

@@ -91,10 +91,10 @@ public sealed class SqlServerTests
 
     private async Task<(Pupil Pupil, SupportCycle Cycle, Acting By)> AddAsync(SqlServerSenSupportDbContext db)
     {
-        var school = School.SetUp("Cedar Way School", "301", "2002", "", "", "");
-        scope.SchoolId = school.Id;
-        var senco = StaffMember.Add(school.Id, "Ruth Adeyemi", "SENCo", StaffRoles.Senco);
+        var schoolId = scope.SchoolId = Guid.CreateVersion7();
+        var senco = StaffMember.Add(schoolId, "Ruth Adeyemi", "SENCo", StaffRoles.Senco);
         var by = new Acting(senco.Id, senco.Name, DateTime.UtcNow, SchoolClock.Today(TimeProvider.System));
+        var school = School.SetUp(schoolId, new SchoolDetails("Cedar Way School", "301", "2002"), new LocalSupport(), [], by);
         var pupil = Pupil.Add(school.Id, new PupilDetails("", "Wiśniewska", "Zofia", "", by.Today.AddYears(-8), Sex.Female, "4", null), by);
         pupil.ChangeStatus(SenStatus.SenSupport, by.Today, "", by);
         pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], by.Today, by);

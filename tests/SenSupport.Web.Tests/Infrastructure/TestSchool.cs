@@ -35,13 +35,11 @@ public sealed class TestSchool
 
     public static async Task<TestSchool> CreateAsync(TestApp app, string name, string domain)
     {
-        var school = School.SetUp(name, "301", "2001", "1 Lane, Town", "Town SENDIASS", "01234 567890");
-        var created = new TestSchool(app, school.Id);
+        var created = new TestSchool(app, Guid.CreateVersion7());
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = school.Id;
+        scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = created.Id;
         var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        db.Add(school);
         foreach (var (role, roles, person) in new[]
         {
             ("senco", StaffRoles.Senco, "Ruth Adeyemi"), ("assistant", StaffRoles.SenAssistant, "Anna Bell"), ("head", StaffRoles.Head, "Helen Marsh"),
@@ -51,15 +49,19 @@ public sealed class TestSchool
         {
             var account = new Account { Id = Guid.CreateVersion7(), UserName = $"{role}@{domain}.example", Email = $"{role}@{domain}.example", EmailConfirmed = true };
             Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-            var staff = StaffMember.Add(school.Id, person, role, roles, account.Id);
+            var staff = StaffMember.Add(created.Id, person, role, roles, account.Id);
             created.Staff[role] = staff.Id;
             db.Add(staff);
         }
 
-        var own = SchoolClass.Add(school.Id, "4W", "4");
-        own.NameTeacher(created.Staff["teacher"]);
-        var other = SchoolClass.Add(school.Id, "5K", "5");
-        other.NameTeacher(created.Staff["other-teacher"]);
+        db.Add(School.SetUp(
+            created.Id,
+            new SchoolDetails(name, "301", "2001", Address: "1 Lane, Town"),
+            new LocalSupport("Town SENDIASS", "01234 567890"),
+            [],
+            created.Senco()));
+        var own = SchoolClass.Add(created.Id, "4W", "4", created.Senco(), created.Staff["teacher"]);
+        var other = SchoolClass.Add(created.Id, "5K", "5", created.Senco(), created.Staff["other-teacher"]);
         db.AddRange(own, other);
         await db.SaveChangesAsync();
         (created.ClassId, created.OtherClassId) = (own.Id, other.Id);

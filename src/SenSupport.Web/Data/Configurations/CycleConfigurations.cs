@@ -29,6 +29,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
         builder.Ignore(cycle => cycle.PendingEvents);
+        builder.Property(cycle => cycle.RequiredStrands).HasJson<IReadOnlyList<StrandKind>, StrandKind>(list => list);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Security;
@@ -12,14 +13,39 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
     {
         builder.ToTable("Schools");
         builder.Property(school => school.Id).ValueGeneratedNever();
+        builder.Ignore(school => school.SchoolId);
+        builder.Ignore(school => school.PendingEvents);
+        builder.Property(school => school.Version).IsConcurrencyToken();
         builder.Property(school => school.Name).HasMaxLength(TextLimits.Line);
         builder.Property(school => school.LocalAuthorityNumber).HasMaxLength(3);
         builder.Property(school => school.EstablishmentNumber).HasMaxLength(4);
+        builder.Property(school => school.LocalAuthorityName).HasMaxLength(TextLimits.Line);
+        builder.Property(school => school.Phase).HasConversion<string>().HasMaxLength(40);
+        builder.Property(school => school.LowestYear).HasMaxLength(2);
+        builder.Property(school => school.HighestYear).HasMaxLength(2);
+        builder.Property(school => school.HeadName).HasMaxLength(TextLimits.Name);
         builder.Property(school => school.Address).HasMaxLength(TextLimits.Line);
+        builder.Property(school => school.Telephone).HasMaxLength(TextLimits.Name);
+        builder.Property(school => school.Website).HasMaxLength(TextLimits.Line);
         builder.Property(school => school.SendiassName).HasMaxLength(TextLimits.Line);
         builder.Property(school => school.SendiassPhone).HasMaxLength(TextLimits.Name);
-        builder.Ignore(school => school.Terms);
-        builder.Property<List<SchoolTerm>>("terms").HasColumnName("Terms").HasJson<List<SchoolTerm>, SchoolTerm>(list => list);
+        builder.Property(school => school.SendiassEmail).HasMaxLength(TextLimits.Line);
+        builder.Property(school => school.SendiassWebsite).HasMaxLength(TextLimits.Line);
+        builder.Property(school => school.LocalOfferAddress).HasMaxLength(TextLimits.Line);
+        builder.Property(school => school.Terms).HasJson<IReadOnlyList<SchoolTerm>, SchoolTerm>(list => list);
+        builder.Property(school => school.InsetDays).HasJson<IReadOnlyList<DateOnly>, DateOnly>(list => list);
+        builder.Property(school => school.RequiredStrands).HasJson<IReadOnlyList<StrandKind>, StrandKind>(list => list);
+    }
+}
+
+internal sealed class SchoolLogoConfiguration : IEntityTypeConfiguration<SchoolLogo>
+{
+    public void Configure(EntityTypeBuilder<SchoolLogo> builder)
+    {
+        builder.ToTable("SchoolLogos");
+        builder.Property(logo => logo.Id).ValueGeneratedNever();
+        builder.Property(logo => logo.ContentType).HasMaxLength(20);
+        builder.HasOne<School>().WithMany().HasForeignKey(logo => logo.SchoolId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -29,6 +55,8 @@ internal sealed class SchoolClassConfiguration : IEntityTypeConfiguration<School
     {
         builder.ToTable("Classes");
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Ignore(row => row.PendingEvents);
         builder.Property(row => row.Name).HasMaxLength(TextLimits.Name);
         builder.Property(row => row.NcYear).HasMaxLength(2);
         builder.HasOne<School>().WithMany().HasForeignKey(row => row.SchoolId).OnDelete(DeleteBehavior.Restrict);

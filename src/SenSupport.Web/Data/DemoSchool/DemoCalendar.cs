@@ -29,6 +29,14 @@ internal sealed class DemoCalendar(DateOnly today)
         ];
     }
 
+    /// <summary>The days on which staff are at school without pupils: before each term, and after the last of the year.</summary>
+    public static IReadOnlyList<DateOnly> InsetDaysOf(AcademicYear year) =>
+    [
+        .. TermsOf(year).Select(term => Previous(term.Starts.AddDays(-1), day => !IsWeekend(day))),
+        Next(TermsOf(year)[^1].Ends.AddDays(1), day => !IsWeekend(day)),
+        Next(TermsOf(year)[^1].Ends.AddDays(2), day => !IsWeekend(day)),
+    ];
+
     /// <summary>Whether pupils are at school on a date.</summary>
     public static bool IsSchoolDay(DateOnly date) =>
         !IsWeekend(date) && TermsOf(AcademicYear.Of(date)).Any(term => term.Starts <= date && date <= term.Ends) && !IsHalfTerm(date);

@@ -54,12 +54,8 @@ internal sealed class DemoContent
 
 /// <summary>The school as its file says.</summary>
 internal sealed record DemoSchoolFile(
-    string Name,
-    string LocalAuthorityNumber,
-    string EstablishmentNumber,
-    string Address,
-    string SendiassName,
-    string SendiassPhone,
+    SchoolDetails Details,
+    LocalSupport Support,
     IReadOnlyList<DemoStaffRow> Staff,
     IReadOnlyList<DemoClassRow> Classes,
     IReadOnlyList<DemoPupilRow> Pupils);

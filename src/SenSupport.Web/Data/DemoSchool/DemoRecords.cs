@@ -19,14 +19,12 @@ internal sealed class DemoRecords
         calendar = new DemoCalendar(today);
         plans = new PlanWriter(content);
         var file = content.School;
-        School = School.SetUp(file.Name, file.LocalAuthorityNumber, file.EstablishmentNumber, file.Address, file.SendiassName, file.SendiassPhone);
-        foreach (var term in new[] { new AcademicYear(calendar.Year.StartYear - 1), calendar.Year }.SelectMany(DemoCalendar.TermsOf))
-        {
-            School.AddTerm(term.Name, term.Starts, term.Ends);
-        }
-
+        AcademicYear lastYear = new(calendar.Year.StartYear - 1);
+        var schoolId = Guid.CreateVersion7();
+        Staff = new DemoStaff(schoolId, file, calendar.Year, lastYear.Starts, accounts);
+        School = School.SetUp(schoolId, file.Details, file.Support, [.. DemoCalendar.TermsOf(lastYear), .. DemoCalendar.TermsOf(calendar.Year)], Staff.SencoOn(lastYear.Starts));
+        School.ChangeTerms(School.Terms, [.. DemoCalendar.InsetDaysOf(lastYear), .. DemoCalendar.InsetDaysOf(calendar.Year)], Staff.SencoOn(lastYear.Starts));
         upns = new DemoUpns(School);
-        Staff = new DemoStaff(School, file, calendar.Year, accounts);
     }
 
     /// <summary>The school with its terms of this year and the last.</summary>

@@ -1,3 +1,4 @@
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -10,24 +11,16 @@ internal sealed class DemoStaff
     private readonly AcademicYear year;
 
     /// <summary>Makes staff and classes.</summary>
-    /// <param name="school">The school.</param>
+    /// <param name="schoolId">The school.</param>
     /// <param name="file">What the file says.</param>
     /// <param name="year">The academic year in which the classes are as the file says.</param>
+    /// <param name="begun">The day on which the school began with SenSupport.</param>
     /// <param name="accounts">The keys of the accounts, by the part of the address before the @.</param>
-    public DemoStaff(School school, DemoSchoolFile file, AcademicYear year, IReadOnlyDictionary<string, Guid> accounts)
+    public DemoStaff(Guid schoolId, DemoSchoolFile file, AcademicYear year, DateOnly begun, IReadOnlyDictionary<string, Guid> accounts)
     {
         (rows, this.year) = (file.Classes, year);
-        byName = file.Staff.ToDictionary(row => row.Name, row => StaffMember.Add(school.Id, row.Name, row.JobTitle, row.Role, row.Account is { } key ? accounts[key] : null));
-        Classes = [.. file.Classes.Select(row =>
-        {
-            var made = SchoolClass.Add(school.Id, row.Name, row.NcYear);
-            foreach (var teacher in row.Teachers)
-            {
-                made.NameTeacher(byName[teacher].Id);
-            }
-
-            return made;
-        })];
+        byName = file.Staff.ToDictionary(row => row.Name, row => StaffMember.Add(schoolId, row.Name, row.JobTitle, row.Role, row.Account is { } key ? accounts[key] : null));
+        Classes = [.. file.Classes.Select(row => SchoolClass.Add(schoolId, row.Name, row.NcYear, SencoOn(begun), row.Teachers.Select(teacher => byName[teacher].Id)))];
     }
 
     /// <summary>Everyone.</summary>
@@ -38,6 +31,9 @@ internal sealed class DemoStaff
 
     /// <summary>The SENCo.</summary>
     public StaffMember Senco => With(StaffRoles.Senco);
+
+    /// <summary>The SENCo acting on a day, after school.</summary>
+    public Acting SencoOn(DateOnly day) => new(Senco.Id, Senco.Name, day.ToDateTime(new TimeOnly(15, 40), DateTimeKind.Utc), day);
 
     /// <summary>The office.</summary>
     public StaffMember Office => With(StaffRoles.Office);

@@ -83,7 +83,7 @@ public sealed class RecordAssessmentController(
         }
 
         await drafts.RemoveAsync(staff, Request.Path);
-        var missing = form.Missing().Select(kind => kind.Name()).ToList();
+        var missing = form.Missing(cycle).Select(kind => kind.Name()).ToList();
         TempData.SetNotice(
             outcome.MergedWith is { } colleague ? $"Assessment saved. {colleague.Split(' ')[0]}’s changes and yours are both kept."
             : go == "finish" ? FinishedWords(missing)
@@ -104,7 +104,7 @@ public sealed class RecordAssessmentController(
 
         cycle.FinishAssessment(staff.Acting(clock));
         await db.SaveChangesAsync();
-        TempData.SetNotice(FinishedWords([.. RecordAssessmentForm.Of(cycle).Missing().Select(kind => kind.Name())]));
+        TempData.SetNotice(FinishedWords([.. RecordAssessmentForm.Of(cycle).Missing(cycle).Select(kind => kind.Name())]));
         return Redirect($"/pupils/{pupilId}/cycles/{number}/plan");
     }
 

@@ -47,8 +47,8 @@ public sealed class RecordAssessmentForm
         ? new AssessmentContent(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. Strands.Select(strand => new StrandContent(strand.Kind!.Value, strand.Text, strand.By, strand.Date))])
         : null;
 
-    /// <summary>Strands that an analysis of need must have and that have no words yet.</summary>
-    public IEnumerable<StrandKind> Missing() => StrandKinds.Required.Where(kind => !Strands.Exists(strand => strand.Kind == kind && !string.IsNullOrWhiteSpace(strand.Text)));
+    /// <summary>Strands that the school asks for and that have no words yet.</summary>
+    public IEnumerable<StrandKind> Missing(SupportCycle cycle) => cycle.RequiredStrands.Where(kind => !Strands.Exists(strand => strand.Kind == kind && !string.IsNullOrWhiteSpace(strand.Text)));
 
     /// <summary>Only what cannot be stored or cannot be true is an error.</summary>
     public sealed class Validator : AbstractValidator<RecordAssessmentForm>

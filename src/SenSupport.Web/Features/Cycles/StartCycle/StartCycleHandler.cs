@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.StartCycle;
@@ -20,7 +21,8 @@ public sealed class StartCycleHandler(SenSupportDbContext db, TimeProvider clock
             return null;
         }
 
-        var next = SupportCycle.Open(pupil, await Earlier(db, pupilId).ToListAsync(), staff.Acting(clock));
+        var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
+        var next = SupportCycle.Open(pupil, await Earlier(db, pupilId).ToListAsync(), staff.Acting(clock), school.RequiredStrands);
         db.Add(next);
         await db.SaveChangesAsync();
         return next.Number;

@@ -26,6 +26,7 @@ public sealed record CycleProgress(
     bool HasImpact,
     ReviewDecision? Decision,
     string NextSteps,
+    IReadOnlyList<StrandKind> RequiredStrands,
     IReadOnlyList<StrandRow> Strands,
     IReadOnlyList<VersionRow> Versions)
 {
@@ -67,6 +68,7 @@ public sealed record CycleProgress(
             cycle.Review.Impact != "",
             cycle.Review.Decision,
             cycle.Review.NextSteps,
+            cycle.RequiredStrands,
             cycle.Strands.OrderBy(strand => strand.Kind).Select(strand => new StrandRow(strand.Kind, strand.By, strand.On, strand.Text != "")).ToList(),
             cycle.PlanVersions.OrderByDescending(version => version.Number).Select(version => new VersionRow(version.Number, version.SharedAt, version.SharedBy)).ToList());
 }

@@ -64,7 +64,7 @@ public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IRe
     {
         var strand = parts.Strands.FirstOrDefault(row => row.Kind == kind);
         var name = kind == StrandKind.PupilsViews ? $"{pupil.FirstName}’s own views" : kind.Name();
-        var missing = Cycle.Stage > CycleStage.Assess && StrandKinds.Required.Contains(kind) ? TaskState.Outstanding : TaskState.ToDo;
+        var missing = Cycle.Stage > CycleStage.Assess && parts.RequiredStrands.Contains(kind) ? TaskState.Outstanding : TaskState.ToDo;
         return new CycleTask(
             name,
             strand is null ? "" : string.Join(", ", new[] { strand.By, strand.On is { } on ? UkDate.DayAndMonth(on) : "" }.Where(part => part.Length > 0)),

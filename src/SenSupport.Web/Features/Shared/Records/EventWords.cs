@@ -44,6 +44,12 @@ public static class EventWords
         RecordEventKind.ReviewSent => "Review sent to the SENCo",
         RecordEventKind.ReviewReturned => "Review returned to its writer",
         RecordEventKind.CycleClosed => With($"Cycle {cycle} closed", summary),
+        RecordEventKind.SchoolSetUp => "School set up",
+        RecordEventKind.SchoolChanged => "School settings changed",
+        RecordEventKind.ClassAdded => With("Class added", summary),
+        RecordEventKind.ClassChanged => With("Class changed", summary),
+        RecordEventKind.ClassRemoved => With("Class removed", summary),
+        RecordEventKind.RequiredStrandsChanged => "The school changed which strands an assessment needs",
         _ => kind.ToString(),
     };
 
