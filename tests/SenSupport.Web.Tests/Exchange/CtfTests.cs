@@ -99,6 +99,20 @@ public sealed class CtfTests
         Assert.False(Assert.Single(reading.Pupils).IsSound);
     }
 
+    [Fact]
+    public void Read_WhenElementsStandOtherwise_LosesNothing()
+    {
+        var pupil = Assert.Single(CtfReader.Read(MisFiles.File("""
+            <CTfile><Header><CTFversion>20</CTFversion></Header><CTFpupilData><Pupil><UPN>B801200005001</UPN><Surname>Smith</Surname><Forename>Ann</Forename>
+            <SENhistory><SEN><StartDate>2024-01-08</StartDate><SENprovision>K</SENprovision><SENneeds><SENneed><SENtypeRank>1</SENtypeRank><SENtype>SLCN</SENtype></SENneed></SENneeds></SEN><SEN>E</SEN></SENhistory>
+            <Address>1 High Street</Address></Pupil></CTFpupilData></CTfile>
+            """), Today).Pupils);
+
+        Assert.Equal([new SenPeriod("K", new(2024, 1, 8))], pupil.SenHistory);
+        Assert.Equal([new RankedNeed(1, "SLCN")], pupil.Needs);
+        Assert.Equal("1 High Street", pupil.Address);
+    }
+
     [Theory]
     [InlineData("a,b\n1,2\n", "no XML file")]
     [InlineData("<html/>", "no XML file")]

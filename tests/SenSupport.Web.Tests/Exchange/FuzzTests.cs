@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Ctf;
 using SenSupport.Web.Exchange.Pupils;
@@ -46,6 +47,29 @@ public sealed class FuzzTests
         var (read, refused) = Run(7_000, 2, seeds, (stream, cancel) => !CtfReader.Read(stream, MisFiles.Today, cancel).IsRefused);
 
         Assert.True(read > 300 && refused > 1_000, $"{read} read, {refused} refused: the damage is too little or too much");
+    }
+
+    [Fact]
+    public void Ctf_WhenElementsAreMoved_EndsInPupilsOrARefusal()
+    {
+        var number = 0;
+
+        // The file stays well-formed, so that the damage reaches the reader of pupils.
+        var (read, _) = Run(3_000, 5, [[0]], (_, cancel) =>
+        {
+            var random = new Random(number++);
+            var document = XDocument.Parse(CtfTests.Sample);
+            for (var blow = random.Next(1, 5); blow > 0; blow--)
+            {
+                Move(random, [.. document.Root!.Descendants()]);
+            }
+
+            using var stream = new MemoryStream();
+            document.Save(stream);
+            return !CtfReader.Read(stream, MisFiles.Today, cancel).IsRefused;
+        });
+
+        Assert.True(read > 1_000, $"{read} read: the damage is too much");
     }
 
     [Fact]
@@ -109,6 +133,26 @@ public sealed class FuzzTests
         }
 
         return (results[0], results[1]);
+    }
+
+    private static void Move(Random random, XElement[] elements)
+    {
+        if (elements.Length == 0)
+        {
+            return;
+        }
+
+        var (one, other) = (elements[random.Next(elements.Length)], elements[random.Next(elements.Length)]);
+        switch (random.Next(7))
+        {
+            case 0: one.Remove(); break;
+            case 1: one.Value = "K"; break;
+            case 2: one.Value = ""; break;
+            case 3: one.Name = other.Name; break;
+            case 4: other.Add(new XElement(one)); break;
+            case 5: one.AddAfterSelf(new XElement(one)); break;
+            default: one.ReplaceNodes(other.Nodes().Select(node => node is XElement element ? (object)new XElement(element) : new XText(node.ToString()))); break;
+        }
     }
 
     private static byte[] Damage(Random random, byte[] seed)

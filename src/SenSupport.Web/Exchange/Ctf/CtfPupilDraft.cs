@@ -16,8 +16,9 @@ internal sealed class CtfPupilDraft(int line, DateOnly today, ProblemList proble
     private readonly List<(int Line, RankedNeed Need)> needs = [];
     private readonly List<ImportedPeriod> meals = [];
     private readonly List<(int Order, ImportedContact Contact)> contacts = [];
-    private readonly Dictionary<string, string> open = [];
+    private readonly Stack<Dictionary<string, string>> groups = [];
     private readonly List<string> address = [];
+    private Dictionary<string, string> open = [];
     private ImportedPupil pupil = new() { Line = line, Surname = "", Forename = "" };
     private int groupLine;
     private bool isSound = true;
@@ -27,7 +28,8 @@ internal sealed class CtfPupilDraft(int line, DateOnly today, ProblemList proble
     {
         if (GroupOf(path) == path)
         {
-            open.Clear();
+            groups.Push(open);
+            open = [];
             address.Clear();
             groupLine = at;
         }
@@ -38,7 +40,7 @@ internal sealed class CtfPupilDraft(int line, DateOnly today, ProblemList proble
     {
         if (GroupOf(path) is { } group)
         {
-            return TakeInGroup(group, path[(group.Length + 1)..], name, value, at);
+            return TakeInGroup(group, path.Length == group.Length ? "" : path[(group.Length + 1)..], name, value, at);
         }
 
         switch (Strip(path, "BASICDETAILS/"))
@@ -73,38 +75,17 @@ internal sealed class CtfPupilDraft(int line, DateOnly today, ProblemList proble
     /// <summary>An element ends.</summary>
     public void End(string path)
     {
-        if (GroupOf(path) != path || (open.Count == 0 && address.Count == 0))
+        if (GroupOf(path) != path)
         {
             return;
         }
 
-        switch (path)
+        if (open.Count > 0 || address.Count > 0)
         {
-            case "SENHISTORY/SEN" when open.GetValueOrDefault("SENPROVISION") is { Length: > 0 } code && provisions.Count < Most:
-                provisions.Add(new SenPeriod(code, Date("STARTDATE")));
-                break;
-            case "FSMHISTORY/FSMINSTANCE" when meals.Count < Most:
-                meals.Add(new ImportedPeriod(Date("FSMSTARTDATE"), Date("FSMENDDATE")));
-                break;
-            case "CONTACTS/CONTACT" when contacts.Count < Most:
-                AddContact();
-                break;
-            case "ADDRESS":
-                pupil = pupil with { Address = Text("Address", string.Join('\n', address), groupLine, TextLimits.Line) };
-                break;
-            case "BASICDETAILS/LANGUAGES/TYPE" or "LANGUAGES/TYPE" when open.GetValueOrDefault("LANGUAGE") is { } language && (pupil.FirstLanguage.Length == 0 || open.GetValueOrDefault("LANGUAGETYPE") == "F"):
-                pupil = pupil with { FirstLanguage = Text("Language", language, groupLine, TextLimits.Name) };
-                break;
-            default:
-                if (path.EndsWith("SENNEEDS/SENNEED", StringComparison.Ordinal) && needs.Count < Most)
-                {
-                    AddNeed();
-                }
-
-                break;
+            Keep(path);
         }
 
-        open.Clear();
+        open = groups.Pop();
         address.Clear();
     }
 
@@ -160,6 +141,35 @@ internal sealed class CtfPupilDraft(int line, DateOnly today, ProblemList proble
         }
 
         return null;
+    }
+
+    private void Keep(string group)
+    {
+        switch (group)
+        {
+            case "SENHISTORY/SEN" when open.GetValueOrDefault("SENPROVISION") is { Length: > 0 } code && provisions.Count < Most:
+                provisions.Add(new SenPeriod(code, Date("STARTDATE")));
+                break;
+            case "FSMHISTORY/FSMINSTANCE" when meals.Count < Most:
+                meals.Add(new ImportedPeriod(Date("FSMSTARTDATE"), Date("FSMENDDATE")));
+                break;
+            case "CONTACTS/CONTACT" when contacts.Count < Most:
+                AddContact();
+                break;
+            case "ADDRESS":
+                pupil = pupil with { Address = Text("Address", string.Join('\n', address), groupLine, TextLimits.Line) };
+                break;
+            case "BASICDETAILS/LANGUAGES/TYPE" or "LANGUAGES/TYPE" when open.GetValueOrDefault("LANGUAGE") is { } language && (pupil.FirstLanguage.Length == 0 || open.GetValueOrDefault("LANGUAGETYPE") == "F"):
+                pupil = pupil with { FirstLanguage = Text("Language", language, groupLine, TextLimits.Name) };
+                break;
+            default:
+                if (group.EndsWith("SENNEEDS/SENNEED", StringComparison.Ordinal) && needs.Count < Most)
+                {
+                    AddNeed();
+                }
+
+                break;
+        }
     }
 
     private static string Strip(string path, string before) => path.StartsWith(before, StringComparison.Ordinal) ? path[before.Length..] : path;
