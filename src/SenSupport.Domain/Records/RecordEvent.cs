@@ -49,6 +49,26 @@ public sealed class RecordEvent
     /// <summary>Every value that changed, old and new, in the order of the form.</summary>
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 
+    /// <summary>Something was taken out of the records. No record changes by it, so the event has no versions.</summary>
+    /// <param name="schoolId">The school.</param>
+    /// <param name="pupilId">The pupil who is named in it; null for the school's own line.</param>
+    /// <param name="by">Who took it out, and when.</param>
+    /// <param name="summary">What it was.</param>
+    /// <param name="details">What it held: which part, how many.</param>
+    public static RecordEvent OfExport(Guid schoolId, Guid? pupilId, Acting by, string summary, IReadOnlyList<FieldChange> details) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SchoolId = schoolId,
+        RecordId = pupilId ?? schoolId,
+        PupilId = pupilId,
+        Kind = RecordEventKind.DataExported,
+        At = by.At,
+        StaffId = by.StaffId,
+        StaffName = by.Name,
+        Summary = Shortened(summary),
+        Changes = details,
+    };
+
     internal static RecordEvent Of(
         AggregateRoot root, Guid? pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
         {
@@ -197,4 +217,7 @@ public enum RecordEventKind
 
     /// <summary>The school changed which strands an analysis of need asks for (CoP 6.45).</summary>
     RequiredStrandsChanged,
+
+    /// <summary>Something was taken out of the records.</summary>
+    DataExported,
 }

@@ -48,6 +48,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
     public DbSet<FileContent> FileContents => Set<FileContent>();
 
+    /// <summary>Changes that somebody has keyed into the management information system.</summary>
+    public DbSet<MisTick> MisTicks => Set<MisTick>();
+
+    /// <summary>The numbers of the common transfer files that were made.</summary>
+    public DbSet<CtfNumber> CtfNumbers => Set<CtfNumber>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -67,6 +73,8 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
+        builder.Entity<MisTick>().HasQueryFilter(tick => tick.SchoolId == ScopeSchoolId);
+        builder.Entity<CtfNumber>().HasQueryFilter(number => number.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 

@@ -36,6 +36,12 @@ public static class Policies
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
+    /// <summary>Take out lists and extracts.</summary>
+    public const string Export = nameof(Export);
+
+    /// <summary>Take out everything that the school holds.</summary>
+    public const string ExportSchool = nameof(ExportSchool);
+
     /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -49,6 +55,8 @@ public static class Policies
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
+        options.AddPolicy(Export, For(staff => staff.Exports));
+        options.AddPolicy(ExportSchool, For(staff => staff.ExportsSchool));
         options.FallbackPolicy = options.GetPolicy(Staff);
     }
 

@@ -27,6 +27,12 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether adding pupils and keeping their details, contacts and codes is theirs.</summary>
     public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
 
+    /// <summary>Whether lists and extracts are theirs to take out: for the office, codes and dates only.</summary>
+    public bool Exports => SeesWholeSchool || Has(StaffRoles.Office);
+
+    /// <summary>Whether everything that the school holds is theirs to take out.</summary>
+    public bool ExportsSchool => Has(StaffRoles.Senco | StaffRoles.Head);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

@@ -50,6 +50,7 @@ public static class EventWords
         RecordEventKind.ClassChanged => With("Class changed", summary),
         RecordEventKind.ClassRemoved => With("Class removed", summary),
         RecordEventKind.RequiredStrandsChanged => "The school changed which strands an assessment needs",
+        RecordEventKind.DataExported => With("Taken out", summary),
         _ => kind.ToString(),
     };
 

@@ -71,6 +71,9 @@ public static class FieldNames
         ["pastPlanResult"] = "How it went",
         ["receivedFrom"] = "Received from",
         ["dutyRecord"] = "What was done",
+        ["exportedFile"] = "File",
+        ["exportedPart"] = "Which",
+        ["exportedCount"] = "How many",
     };
 
     private static readonly Dictionary<string, string> Rows = new()
