@@ -59,8 +59,7 @@ public static class DatabasePreparation
             return false;
         }
 
-        var newest = db.Database.GetMigrations().Last();
-        return await db.Database.SqlQuery<string>($"SELECT MigrationId AS Value FROM __EFMigrationsHistory WHERE MigrationId = {newest}").AnyAsync();
+        return db.ReadTexts("SELECT MigrationId FROM __EFMigrationsHistory").Contains(db.Database.GetMigrations().Last());
     }
 
     // A write is tried at once, so that a locked or read-only file is told at the start and not at somebody's first save. The embedded database has one

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Security;
@@ -13,7 +12,7 @@ public sealed class ProtectionKeyStore(IServiceScopeFactory scopes) : IXmlReposi
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
-        return [.. db.ProtectionKeys.AsNoTracking().Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        return [.. db.ReadTexts("SELECT Xml FROM ProtectionKeys").Select(xml => XElement.Parse(xml))];
     }
 
     /// <inheritdoc/>

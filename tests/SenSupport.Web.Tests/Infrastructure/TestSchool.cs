@@ -40,6 +40,7 @@ public sealed class TestSchool
         scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = created.Id;
         var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var people = new List<StaffMember>();
         foreach (var (role, roles, person) in new[]
         {
             ("senco", StaffRoles.Senco, "Ruth Adeyemi"), ("assistant", StaffRoles.SenAssistant, "Anna Bell"), ("head", StaffRoles.Head, "Helen Marsh"),
@@ -51,7 +52,7 @@ public sealed class TestSchool
             Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
             var staff = StaffMember.Add(created.Id, person, role, roles, account.Id);
             created.Staff[role] = staff.Id;
-            db.Add(staff);
+            people.Add(staff);
         }
 
         db.Add(School.SetUp(
@@ -62,7 +63,7 @@ public sealed class TestSchool
             created.Senco()));
         var own = SchoolClass.Add(created.Id, "4W", "4", created.Senco(), created.Staff["teacher"]);
         var other = SchoolClass.Add(created.Id, "5K", "5", created.Senco(), created.Staff["other-teacher"]);
-        db.AddRange(own, other);
+        db.AddRange([own, other, .. people]);
         await db.SaveChangesAsync();
         (created.ClassId, created.OtherClassId) = (own.Id, other.Id);
         return created;

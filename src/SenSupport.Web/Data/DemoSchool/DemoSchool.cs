@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -20,7 +19,7 @@ public static class DemoSchool
     public static async Task<bool> SeedAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var db = services.GetRequiredService<SenSupportDbContext>();
-        if (await db.Schools.IgnoreQueryFilters().AnyAsync(cancellationToken))
+        if (db.ReadTexts("SELECT Name FROM Schools").Count > 0)
         {
             return false;
         }
