@@ -1157,6 +1157,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("RecordId", "VersionBefore");
 
+                    b.HasIndex("SchoolId", "Kind", "At");
+
                     b.ToTable("RecordEvents", (string)null);
                 });
 
@@ -1377,6 +1379,22 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.CtfNumber", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("SchoolId", "Year", "Number");
+
+                    b.ToTable("CtfNumbers", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.Draft", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -1426,6 +1444,27 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId");
 
                     b.ToTable("FileContents", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.MisTick", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("MisTicks", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Web.Data.ProtectionKey", b =>
@@ -1861,6 +1900,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.MisTick", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Records.RecordEvent", null)
+                        .WithOne()
+                        .HasForeignKey("SenSupport.Web.Data.MisTick", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1150,6 +1150,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RecordId", "VersionBefore");
 
+                    b.HasIndex("SchoolId", "Kind", "At");
+
                     b.ToTable("RecordEvents", (string)null);
                 });
 
@@ -1370,6 +1372,22 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.CtfNumber", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "Year", "Number");
+
+                    b.ToTable("CtfNumbers", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.Draft", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -1419,6 +1437,27 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId");
 
                     b.ToTable("FileContents", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.MisTick", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("MisTicks", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Web.Data.ProtectionKey", b =>
@@ -1853,6 +1892,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.MisTick", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Records.RecordEvent", null)
+                        .WithOne()
+                        .HasForeignKey("SenSupport.Web.Data.MisTick", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
