@@ -38,7 +38,7 @@ public sealed class ExportCtfTests(TestApp app, ExportSchools schools) : IClassF
         Assert.Equal([ExportSchools.FormerUpn], read.FormerUpns);
         Assert.Equal([new SenPeriod("N", by.Today.AddDays(-400)), new("K", by.Today.AddDays(-300)), new("E", by.Today.AddDays(-20))], read.SenHistory);
         Assert.Equal(
-            [new RankedNeed(1, "SLCN", by.Today.AddDays(-300)), new(2, "HI", by.Today.AddDays(-100)), new(1, "MLD", by.Today.AddDays(-300), by.Today.AddDays(-101))],
+            [new RankedNeed(1, "SLCN", by.Today.AddDays(-300)), new(1, "MLD", by.Today.AddDays(-300), by.Today.AddDays(-101)), new(2, "HI", by.Today.AddDays(-100))],
             read.Needs);
         Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -6,11 +6,14 @@ using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Exports;
 
-/// <summary>Schools of their own, so that every count of an export is known: one with pupils whose records try an export, one without any.</summary>
+/// <summary>Schools of each test class's own, so that every count of an export is known: one with pupils whose records try an export, one without any.</summary>
 public sealed class ExportSchools(TestApp app) : IAsyncLifetime
 {
     public const string Upn = "B801200005001", FormerUpn = "G802200118001";
 
+    private static int made;
+
+    private readonly string number = $"{Interlocked.Increment(ref made)}";
     private readonly Dictionary<string, HttpClient> clients = [];
 
     /// <summary>The school.</summary>
@@ -20,8 +23,8 @@ public sealed class ExportSchools(TestApp app) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        School = await TestSchool.CreateAsync(app, "Elm Primary School", "elm");
-        await TestSchool.CreateAsync(app, "Yew Primary School", "yew");
+        School = await TestSchool.CreateAsync(app, "Elm Primary School", $"elm{number}");
+        await TestSchool.CreateAsync(app, "Yew Primary School", $"yew{number}");
         await AddAsync("Wiśniewska", "Zofia", Upn, SenStatus.SenSupport, [("SLCN", AreaOfNeed.CommunicationAndInteraction), ("SEMH", AreaOfNeed.SocialEmotionalMentalHealth), ("OTH", AreaOfNeed.CognitionAndLearning)]);
         await AddAsync("O’Reilly", "Callum", "", SenStatus.EhcPlan, []);
         await AddAsync("=HYPERLINK(\"http://evil.example\")", "@SUM(1)", "", SenStatus.Monitoring, []);
@@ -29,10 +32,10 @@ public sealed class ExportSchools(TestApp app) : IAsyncLifetime
     }
 
     /// <summary>A client of the school with pupils; the same one each time.</summary>
-    public Task<HttpClient> ClientAsync(string role) => ClientOfAsync($"{role}@elm.example");
+    public Task<HttpClient> ClientAsync(string role) => ClientOfAsync($"{role}@elm{number}.example");
 
     /// <summary>A client of the school without pupils.</summary>
-    public Task<HttpClient> EmptyClientAsync(string role) => ClientOfAsync($"{role}@yew.example");
+    public Task<HttpClient> EmptyClientAsync(string role) => ClientOfAsync($"{role}@yew{number}.example");
 
     public Task DisposeAsync() => Task.CompletedTask;
 

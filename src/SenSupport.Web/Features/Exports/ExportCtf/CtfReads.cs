@@ -96,7 +96,7 @@ public static class CtfReads
             NcYear.TryParse(pupil.NcYear, out var year) ? year : null,
             [.. pupil.FormerUpns.Select(former => former.Upn)],
             history,
-            [.. pupil.Needs.OrderBy(need => need.End is not null).ThenBy(need => need.Rank).ThenBy(need => need.Start).Select(need => new RankedNeed(need.Rank, need.Code, need.Start, need.End))]);
+            [.. pupil.Needs.OrderBy(need => need.Rank).ThenBy(need => need.End is not null).ThenBy(need => need.Start).Select(need => new RankedNeed(need.Rank, need.Code, need.Start, need.End))]);
     }
 
     private static IQueryable<CtfChoice> Choices(IQueryable<Pupil> pupils) => pupils.Select(pupil => new CtfChoice

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Exports;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Exports.ExportSchool;
+
+/// <summary>Everything that the school holds, as one zip: a school can always leave.</summary>
+[Authorize(Policy = Policies.ExportSchool)]
+public sealed class ExportSchoolController(SenSupportDbContext db, TimeProvider clock) : Controller
+{
+    /// <summary>Says what the file holds and how to keep it, before it is made.</summary>
+    [HttpGet("/exports/school")]
+    public async Task<IActionResult> Ask() => View("ExportSchool", await SchoolReads.Size(db).FirstAsync());
+
+    /// <summary>The zip, sent while it is made.</summary>
+    [HttpGet("/exports/school.zip")]
+    [EnableRateLimiting(RateLimits.SchoolExport)]
+    public async Task Download()
+    {
+        var (staff, today) = (SignedInStaff.From(User), SchoolClock.Today(clock));
+        var fileName = Shared.Exports.Download.Name("sensupport-whole-school", today, "zip");
+        db.AddExport(staff, clock, "Everything of the school", fileName, "", await db.Pupils.CountAsync());
+        await db.SaveChangesAsync();
+        Response.BeginFile(fileName, "application/zip");
+        // An entry of a zip ends with a few bytes that are written at once: the pipe takes them, the body itself would refuse.
+        await using var body = Response.BodyWriter.AsStream(leaveOpen: true);
+        await SchoolZip.WriteAsync(body, db, staff.SchoolName, today, HttpContext.RequestAborted);
+    }
+}
