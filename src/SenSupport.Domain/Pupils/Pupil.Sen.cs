@@ -6,7 +6,10 @@ namespace SenSupport.Domain.Pupils;
 /// <content>Status, needs, diagnoses, disability.</content>
 public sealed partial class Pupil
 {
-    /// <summary>Changes the status from a day on. The period before ends the day before; when the pupil comes off the register, current needs are closed.</summary>
+    /// <summary>
+    /// Changes the status from a day on. The period before ends the day before; when the pupil comes off the register, current needs are closed. From the very day on
+    /// which the current status began, that one never held: it is corrected, and only the history keeps it.
+    /// </summary>
     /// <exception cref="DomainRuleException">The day is in the future or before the current status began, or the status is the one the pupil has.</exception>
     public void ChangeStatus(SenStatus status, DateOnly from, string reason, Acting by, DateOnly? monitorUntil = null)
     {
@@ -14,13 +17,31 @@ public sealed partial class Pupil
         DomainRuleException.Require(status != Status || statusPeriods.Count == 0, $"The pupil's status is {status.Name()} already");
         DomainRuleException.Require(monitorUntil is null || (status == SenStatus.Monitoring && monitorUntil > from), "Monitoring must end after it starts");
         var open = statusPeriods.Find(period => period.End is null);
-        DomainRuleException.Require(open is null || from > open.Start, $"The date must be after {open?.Start:d MMMM yyyy}, when {open?.Status.Name()} began");
+        DomainRuleException.Require(open is null || from >= open.Start, $"The date must not be before {open?.Start:d MMMM yyyy}, when {open?.Status.Name()} began");
         var words = TextLimits.Keep(reason, TextLimits.Narrative, "The reason");
         var before = Status;
-        open?.Finish(from.AddDays(-1));
-        statusPeriods.Add(SenStatusPeriod.Begin(status, from, words, monitorUntil));
-        Status = status;
         var changes = new List<FieldChange> { new("status", before == status ? "" : before.Name(), status.Name()) };
+        if (open?.Start == from)
+        {
+            statusPeriods.Remove(open);
+        }
+        else
+        {
+            open?.Finish(from.AddDays(-1));
+        }
+
+        // Back to what the pupil had until the slip: that one goes on as if nothing had been.
+        if (open?.Start == from && statusPeriods.MaxBy(period => period.Start) is { } last && last.Status == status && last.End == from.AddDays(-1))
+        {
+            last.GoOn(monitorUntil);
+            changes.Add(new("statusReason", "", words));
+        }
+        else
+        {
+            statusPeriods.Add(SenStatusPeriod.Begin(status, from, words, monitorUntil));
+        }
+
+        Status = status;
         if (status == SenStatus.None || (before.IsOnRegister() && !status.IsOnRegister()))
         {
             changes.AddRange(CloseNeeds(CurrentNeeds, from));

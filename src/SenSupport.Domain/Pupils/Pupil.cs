@@ -207,8 +207,10 @@ public sealed partial class Pupil : AggregateRoot
         }
 
         latest.Date(start, end);
+        var before = Flags;
         Flags = end < by.Today ? Flags & ~flag : Flags | flag;
         changes[0] = changes[0] with { New = $"{name}: {latest.InWords()}" };
+        changes.Add(new("flags", $"{before}", $"{Flags}"));
         Record(RecordEventKind.PupilDetailsChanged, by, changes: changes);
     }
 

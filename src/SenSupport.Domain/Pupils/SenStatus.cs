@@ -69,4 +69,6 @@ public sealed class SenStatusPeriod
         new() { Id = Guid.CreateVersion7(), Status = status, Start = start, Reason = reason, MonitorUntil = monitorUntil };
 
     internal void Finish(DateOnly end) => End = end;
+
+    internal void GoOn(DateOnly? monitorUntil) => (End, MonitorUntil) = (null, monitorUntil ?? MonitorUntil);
 }

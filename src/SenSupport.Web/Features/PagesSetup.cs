@@ -54,6 +54,7 @@ public static class PagesSetup
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
         builder.Services.AddScoped<CycleSaver>();
+        builder.Services.AddScoped<PupilSaver>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(PagesSetup).Assembly))
         {
             builder.Services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

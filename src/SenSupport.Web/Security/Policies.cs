@@ -18,6 +18,12 @@ public static class Policies
     /// <summary>Add pupils and keep their details, contacts and codes.</summary>
     public const string KeepPupils = nameof(KeepPupils);
 
+    /// <summary>Read the details, contacts and codes of every pupil: those who keep them, and the head.</summary>
+    public const string ReadDetails = nameof(ReadDetails);
+
+    /// <summary>Keep status, diagnoses, disability and adjustments.</summary>
+    public const string KeepSenRecords = nameof(KeepSenRecords);
+
     /// <summary>Read SEN records.</summary>
     public const string ReadRecords = nameof(ReadRecords);
 
@@ -49,6 +55,8 @@ public static class Policies
         options.AddPolicy(SeeWholeSchool, For(staff => staff.SeesWholeSchool));
         options.AddPolicy(ListPupils, For(staff => staff.ListsPupils));
         options.AddPolicy(KeepPupils, For(staff => staff.KeepsPupils));
+        options.AddPolicy(ReadDetails, For(staff => staff.KeepsPupils || staff.SeesWholeSchool));
+        options.AddPolicy(KeepSenRecords, For(staff => staff.KeepsSenRecords));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));

@@ -33,6 +33,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether everything that the school holds is theirs to take out.</summary>
     public bool ExportsSchool => Has(StaffRoles.Senco | StaffRoles.Head);
 
+    /// <summary>Whether keeping status, diagnoses, disability and adjustments is theirs; only the SENCo opens and ends SEN Support.</summary>
+    public bool KeepsSenRecords => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

@@ -44,16 +44,57 @@ public sealed class PupilStatusTests
     }
 
     [Fact]
-    public void ChangeStatus_WhenDayIsAroundTheCurrentStart_TakesTheDayAfterAtEarliest()
+    public void ChangeStatus_WhenDayIsAroundTheCurrentStart_RefusesTheDayBefore()
     {
         var start = Given.Today.AddDays(-5);
         var pupil = OnSupport(start);
 
         Given.Refuses(pupil, () => pupil.ChangeStatus(SenStatus.EhcPlan, start.AddDays(-1), "", Given.Senco));
-        Given.Refuses(pupil, () => pupil.ChangeStatus(SenStatus.EhcPlan, start, "", Given.Senco));
         pupil.ChangeStatus(SenStatus.EhcPlan, start.AddDays(1), "", Given.Senco);
 
         Assert.Equal(start, pupil.StatusPeriods[0].End);
+    }
+
+    [Fact]
+    public void ChangeStatus_WhenFromTheVeryDayItBegan_CorrectsItAndKeepsItInTheHistoryOnly()
+    {
+        var pupil = Given.Pupil();
+        pupil.ChangeStatus(SenStatus.Monitoring, Given.Today.AddDays(-30), "Watched", Given.Senco);
+        pupil.ChangeStatus(SenStatus.SenSupport, Given.Today, "A slip", Given.Senco);
+
+        var change = Given.Changes(pupil, () => pupil.ChangeStatus(SenStatus.None, Given.Today, "It was a slip", Given.Senco));
+
+        Assert.Equal([SenStatus.Monitoring, SenStatus.None], pupil.StatusPeriods.Select(period => period.Status));
+        Assert.Equal(Given.Today.AddDays(-1), pupil.StatusPeriods[0].End);
+        Assert.Equal((Given.Today, null), (pupil.StatusPeriods[1].Start, pupil.StatusPeriods[1].End));
+        Assert.Equal(new FieldChange("status", "SEN Support", "No SEN"), change.Changes[0]);
+    }
+
+    [Fact]
+    public void ChangeStatus_WhenASlipGoesBackToWhatWasBefore_LetsThatGoOn()
+    {
+        var pupil = Given.Pupil();
+        pupil.ChangeStatus(SenStatus.Monitoring, Given.Today.AddDays(-30), "Watched", Given.Senco, Given.Today.AddDays(9));
+        pupil.ChangeStatus(SenStatus.SenSupport, Given.Today, "A slip", Given.Senco);
+
+        var change = Given.Changes(pupil, () => pupil.ChangeStatus(SenStatus.Monitoring, Given.Today, "It was a slip", Given.Senco));
+
+        var period = Assert.Single(pupil.StatusPeriods);
+        Assert.Equal((SenStatus.Monitoring, Given.Today.AddDays(-30), "Watched", Given.Today.AddDays(9)), (period.Status, period.Start, period.Reason, period.MonitorUntil!.Value));
+        Assert.Null(period.End);
+        Assert.Equal(["status", "statusReason"], change.Changes.Select(field => field.Path));
+    }
+
+    [Fact]
+    public void ChangeStatus_WhenLeavingOnTheDayItBegan_ClosesNeedsOnThatDay()
+    {
+        var pupil = OnSupport(Given.Today);
+        pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], Given.Today, Given.Senco);
+
+        pupil.ChangeStatus(SenStatus.Monitoring, Given.Today, "A slip", Given.Senco);
+
+        Assert.Equal(SenStatus.Monitoring, Assert.Single(pupil.StatusPeriods).Status);
+        Assert.Equal(Given.Today, Assert.Single(pupil.Needs).End);
     }
 
     [Fact]

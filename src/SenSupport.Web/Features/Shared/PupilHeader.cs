@@ -21,14 +21,26 @@ public sealed record PupilHeader(
     public bool HasRecord { get; init; } = true;
 
     /// <summary>The sub navigation, with the page that an address belongs to marked.</summary>
-    public IReadOnlyList<PupilPage> Pages(PathString path)
+    /// <param name="path">The address.</param>
+    /// <param name="withDetails">Whether the person reads the details and contacts of every pupil.</param>
+    public IReadOnlyList<PupilPage> Pages(PathString path, bool withDetails = false)
     {
         var root = $"/pupils/{Id}";
-        return HasRecord ? [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")] : [Page("Details", root)];
+        if (!HasRecord)
+        {
+            return [Page("Details", root)];
+        }
+
+        IReadOnlyList<PupilPage> pages = [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")];
+        return withDetails ? [.. pages, Page("Details", $"{root}/details") with { AriaCurrent = DetailsMark(path, root, pages) }] : pages;
 
         PupilPage Page(string text, string href) =>
             new(text, href, path.Equals(href) ? "page" : href != root && path.StartsWithSegments(href) ? "true" : null);
     }
+
+    // Contacts, status, needs and the like stand beside the details: whatever no other page claims is theirs.
+    private static string? DetailsMark(PathString path, string root, IReadOnlyList<PupilPage> others) =>
+        others.Any(page => page.AriaCurrent is not null) ? null : path.Equals($"{root}/details") ? "page" : "true";
 }
 
 /// <summary>One link of a pupil's sub navigation.</summary>

@@ -31,6 +31,7 @@ public static class FieldNames
         ["nextReviewOn"] = "Next review",
         ["monitorUntil"] = "Monitor until",
         ["status"] = "SEN status",
+        ["statusReason"] = "Reason",
         ["needs"] = "Needs",
         ["diagnosis"] = "Diagnosis",
         ["contact"] = "Contact",

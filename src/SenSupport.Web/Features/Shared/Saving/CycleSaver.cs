@@ -60,7 +60,7 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         for (var attempt = 1; ; attempt++)
         {
             var content = mine;
-            Others? others = null;
+            ChangesSince? others = null;
             var merged = 0;
             if (cycle.Version != begunFrom)
             {
@@ -102,52 +102,9 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         }
     }
 
-    /// <summary>What happened to a record: enough to go back to an earlier version of one of its parts.</summary>
-    public static IQueryable<RecordStep> Steps(SenSupportDbContext db, Guid recordId) => db.Events.AsNoTracking()
-        .Where(row => row.RecordId == recordId)
-        .Select(row => new RecordStep(row.VersionBefore, row.VersionAfter, row.Kind, row.StaffName, row.At, row.Changes));
-
-    // Goes back through the history, undoing on paper each change to this part, until the version that the page was made from.
-    private async Task<Others?> SinceAsync(SupportCycle cycle, Guid begunFrom, RecordEventKind kind, IReadOnlyDictionary<string, string> theirs)
-    {
-        var steps = (await Steps(db, cycle.Id).ToListAsync()).ToDictionary(step => step.VersionAfter);
-        var begun = new OrderedDictionary<string, string>();
-        foreach (var (path, value) in theirs)
-        {
-            begun[path] = value;
-        }
-
-        RecordStep? last = null;
-        var touched = false;
-        for (var version = cycle.Version; version != begunFrom;)
-        {
-            if (!steps.TryGetValue(version, out var step))
-            {
-                return null;
-            }
-
-            if (step.Kind == kind)
-            {
-                last = touched ? last : step;
-                touched = true;
-                foreach (var change in step.Changes)
-                {
-                    ThreeWayMerge.Settle(begun, change.Path, theirs, change.Old);
-                }
-            }
-
-            last ??= step;
-            version = step.VersionBefore;
-        }
-
-        return new Others(begun, last!.StaffName, last.At, touched);
-    }
-
-    private sealed record Others(IReadOnlyDictionary<string, string> Begun, string LastBy, DateTime LastAt, bool TouchedThisPart);
+    private Task<ChangesSince?> SinceAsync(SupportCycle cycle, Guid begunFrom, RecordEventKind kind, IReadOnlyDictionary<string, string> theirs) =>
+        RecordHistory.SinceAsync(db, cycle, begunFrom, theirs, step => step.Kind == kind ? step.Changes : []);
 }
-
-/// <summary>One step of a record's history.</summary>
-public sealed record RecordStep(Guid VersionBefore, Guid VersionAfter, RecordEventKind Kind, string StaffName, DateTime At, IReadOnlyList<FieldChange> Changes);
 
 /// <summary>How a save ended.</summary>
 public enum SaveKind
