@@ -67,6 +67,11 @@ public static class SchoolReads
 
     public static IQueryable<Part<Target>> Targets(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Targets select new Part<Target>(cycle.Id, row);
 
+    public static IQueryable<Part<Target>> Results(SenSupportDbContext db) =>
+        from cycle in Cycles(db) from row in cycle.Targets where row.Result != null || row.Evidence != "" select new Part<Target>(cycle.Id, row);
+
+    public static IQueryable<SupportCycle> Reviews(SenSupportDbContext db) => Cycles(db).Where(cycle => cycle.Stage >= CycleStage.Review || cycle.Review.HeldOn != null);
+
     public static IQueryable<Part<PlanStrategy>> Strategies(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Strategies select new Part<PlanStrategy>(cycle.Id, row);
 
     public static IQueryable<Part<ProvisionRow>> Provision(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Provision select new Part<ProvisionRow>(cycle.Id, row);

@@ -281,7 +281,7 @@ public static class SchoolTables
             new("StaffId", StaffId, row => row.Row.StaffId),
             new("StaffName", "their name at the time", row => row.Row.StaffName)),
         new SchoolTable<SupportCycle>(
-            "reviews.csv", "The review of each cycle that has one.", db => SchoolReads.Cycles(db).Where(cycle => cycle.Stage >= CycleStage.Review || cycle.Review.HeldOn != null).AsAsyncEnumerable(),
+            "reviews.csv", "The review of each cycle that has one.", db => SchoolReads.Reviews(db).AsAsyncEnumerable(),
             new("CycleId", CycleId, row => row.Id),
             new("HeldOn", "the day of the review", row => row.Review.HeldOn),
             new("Present", "who was there", row => row.Review.Present),
@@ -295,7 +295,7 @@ public static class SchoolTables
             new("NextReviewOn", "when the next cycle is reviewed", row => row.Review.NextReviewOn),
             new("MonitorUntil", "until when the school watches after SEN Support", row => row.Review.MonitorUntil)),
         new SchoolTable<Part<Target>>(
-            "results.csv", "How targets ended, as the review found.", db => SchoolReads.Targets(db).Where(row => row.Row.Result != null || row.Row.Evidence != "").AsAsyncEnumerable(),
+            "results.csv", "How targets ended, as the review found.", db => SchoolReads.Results(db).AsAsyncEnumerable(),
             new("TargetId", TargetId, row => row.Row.Id),
             new("CycleId", CycleId, row => row.Of),
             new("Result", "how it ended", row => row.Row.Result?.Name()),
