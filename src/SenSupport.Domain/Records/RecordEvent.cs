@@ -220,4 +220,31 @@ public enum RecordEventKind
 
     /// <summary>Something was taken out of the records.</summary>
     DataExported,
+
+    /// <summary>A person was added to the staff.</summary>
+    StaffAdded,
+
+    /// <summary>A member of staff's name, e-mail address or job title changed.</summary>
+    StaffDetailsChanged,
+
+    /// <summary>What a member of staff may see and do changed.</summary>
+    StaffRolesChanged,
+
+    /// <summary>A member of staff was invited to sign in.</summary>
+    StaffInvited,
+
+    /// <summary>An invitation was taken back.</summary>
+    StaffInvitationWithdrawn,
+
+    /// <summary>A member of staff accepted the invitation.</summary>
+    StaffJoined,
+
+    /// <summary>Somebody made a link for a member of staff to choose another password.</summary>
+    StaffPasswordLinkMade,
+
+    /// <summary>A member of staff left.</summary>
+    StaffLeft,
+
+    /// <summary>A member of staff came back.</summary>
+    StaffCameBack,
 }

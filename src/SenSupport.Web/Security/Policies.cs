@@ -48,6 +48,12 @@ public static class Policies
     /// <summary>Take out everything that the school holds.</summary>
     public const string ExportSchool = nameof(ExportSchool);
 
+    /// <summary>See who is on the staff.</summary>
+    public const string SeeStaff = nameof(SeeStaff);
+
+    /// <summary>Add, change and invite staff, and say who left; whom, see <see cref="SignedInStaff.LooksAfter"/>.</summary>
+    public const string ManageStaff = nameof(ManageStaff);
+
     /// <summary>Adds the policies; an endpoint without one asks for a signed-in member of staff.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -65,6 +71,8 @@ public static class Policies
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
         options.AddPolicy(Export, For(staff => staff.Exports));
         options.AddPolicy(ExportSchool, For(staff => staff.ExportsSchool));
+        options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
+        options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));
         options.FallbackPolicy = options.GetPolicy(Staff);
     }
 

@@ -21,6 +21,13 @@ public sealed class SecurityStamps(IMemoryCache cache)
         return cache.Set(Key(accountId), stamp, Oldest);
     }
 
+    /// <summary>Gives an account another stamp, so that every session of it ends; <see cref="Drop"/> it once that is saved.</summary>
+    public async Task RenewAsync(Guid accountId, SenSupportDbContext db)
+    {
+        var stamp = Guid.NewGuid().ToString("N");
+        await db.Users.Where(account => account.Id == accountId).ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp));
+    }
+
     /// <summary>Forgets an account's stamp after it changed.</summary>
     public void Drop(Guid accountId) => cache.Remove(Key(accountId));
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Drafts;
@@ -10,7 +11,7 @@ using SenSupport.Web.Features.Shared.Drafts;
 namespace SenSupport.Web.Security;
 
 /// <summary>Checks on each request that the account's stamp is still the one in the cookie, and sets the school of the request.</summary>
-public sealed class SignInCookieEvents(SecurityStamps stamps, SenSupportDbContext db, SchoolScope scope, IOptions<IdentityOptions> options) : CookieAuthenticationEvents
+public sealed class SignInCookieEvents(SecurityStamps stamps, SenSupportDbContext db, SchoolScope scope, IOptions<IdentityOptions> options, TimeProvider clock) : CookieAuthenticationEvents
 {
     /// <inheritdoc/>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -27,6 +28,16 @@ public sealed class SignInCookieEvents(SecurityStamps stamps, SenSupportDbContex
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>Notes when the person last signed in: one command at a sign-in, none at other requests.</summary>
+    public override async Task SignedIn(CookieSignedInContext context)
+    {
+        if (SignedInStaff.TryFrom(context.Principal!) is { } staff)
+        {
+            DateTime? now = clock.GetUtcNow().UtcDateTime;
+            await db.Staff.IgnoreQueryFilters().Where(known => known.Id == staff.StaffId).ExecuteUpdateAsync(set => set.SetProperty(known => known.LastSignInAt, now));
+        }
     }
 
     /// <inheritdoc/>

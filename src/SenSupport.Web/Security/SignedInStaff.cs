@@ -42,6 +42,18 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether they close cycles. A teacher sends the review to the SENCo instead.</summary>
     public bool ClosesCycles => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
 
+    /// <summary>Whether they see who is on the staff.</summary>
+    public bool SeesStaff => ManagesStaff || Has(StaffRoles.Head);
+
+    /// <summary>Whether they add, change and invite staff.</summary>
+    public bool ManagesStaff => Has(StaffRoles.Senco | StaffRoles.Office);
+
+    /// <summary>The roles that they give and take: the SENCo all; the office those that do not open every pupil's record.</summary>
+    public StaffRoles GivesRoles =>
+        IsSenco ? StaffRoleNames.All.Aggregate((all, role) => all | role)
+        : Has(StaffRoles.Office) ? StaffRoles.Teacher | StaffRoles.TeachingAssistant | StaffRoles.Office | StaffRoles.BusinessManager | StaffRoles.Governor
+        : StaffRoles.None;
+
     /// <summary>What they are called beside their name.</summary>
     public string RoleName => Roles switch
     {
@@ -57,6 +69,15 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
 
     /// <summary>Where their day starts.</summary>
     public string HomePath => SeesWholeSchool ? "/" : ReadsRecords ? "/my-pupils" : Has(StaffRoles.Office) ? "/pupils" : "/reports";
+
+    /// <summary>
+    /// Whether somebody with these roles is theirs to change, invite and help to another password: only those all of whose roles they give. Otherwise the office
+    /// could sign in as the SENCo.
+    /// </summary>
+    public bool LooksAfter(StaffRoles roles) => ManagesStaff && (roles & ~GivesRoles) == 0;
+
+    /// <summary>Whether they give roles to a person: to themselves, only the SENCo.</summary>
+    public bool MayGiveRolesTo(Guid staffId) => IsSenco || (ManagesStaff && staffId != StaffId);
 
     /// <summary>Whether they have any of these roles.</summary>
     public bool Has(StaffRoles roles) => (Roles & roles) != 0;

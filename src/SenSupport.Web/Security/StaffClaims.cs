@@ -16,12 +16,12 @@ public sealed class StaffClaims(UserManager<Account> accounts, IOptions<Identity
     {
         var identity = await base.GenerateClaimsAsync(user);
 
-        // Nobody is signed in yet, so there is no school to filter by.
+        // Nobody is signed in yet, so there is no school to filter by. Who works at two schools comes back to where they were last.
         var person = await (
             from staff in db.Staff.IgnoreQueryFilters()
             join school in db.Schools.IgnoreQueryFilters() on staff.SchoolId equals school.Id
-            where staff.AccountId == user.Id && staff.Roles != StaffRoles.None
-            orderby school.Name
+            where staff.AccountId == user.Id && staff.Roles != StaffRoles.None && staff.LeftOn == null
+            orderby staff.LastSignInAt descending, school.Name
             select new SignedInStaff(staff.Id, staff.SchoolId, staff.Name, school.Name, staff.Roles)).FirstOrDefaultAsync();
         if (person is not null)
         {

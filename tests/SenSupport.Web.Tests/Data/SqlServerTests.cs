@@ -92,7 +92,7 @@ public sealed class SqlServerTests
     private async Task<(Pupil Pupil, SupportCycle Cycle, Acting By)> AddAsync(SqlServerSenSupportDbContext db)
     {
         var schoolId = scope.SchoolId = Guid.CreateVersion7();
-        var senco = StaffMember.Add(schoolId, "Ruth Adeyemi", "SENCo", StaffRoles.Senco);
+        var senco = StaffMember.AddFirst(schoolId, new StaffDetails("Ruth Adeyemi", JobTitle: "SENCo"), StaffRoles.Senco, DateTime.UtcNow, SchoolClock.Today(TimeProvider.System));
         var by = new Acting(senco.Id, senco.Name, DateTime.UtcNow, SchoolClock.Today(TimeProvider.System));
         var school = School.SetUp(schoolId, new SchoolDetails("Cedar Way School", "301", "2002"), new LocalSupport(), [], by);
         var pupil = Pupil.Add(school.Id, new PupilDetails("", "Wiśniewska", "Zofia", "", by.Today.AddYears(-8), Sex.Female, "4", null), by);

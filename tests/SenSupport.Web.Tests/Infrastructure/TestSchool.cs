@@ -50,7 +50,10 @@ public sealed class TestSchool
         {
             var account = new Account { Id = Guid.CreateVersion7(), UserName = $"{role}@{domain}.example", Email = $"{role}@{domain}.example", EmailConfirmed = true };
             Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-            var staff = StaffMember.Add(created.Id, person, role, roles, account.Id);
+            var details = new StaffDetails(person, account.Email, role);
+            var staff = role == "senco"
+                ? StaffMember.AddFirst(created.Id, details, roles, DateTime.UtcNow, Today, account.Id)
+                : StaffMember.Add(created.Id, details, roles, created.Senco(), account.Id);
             created.Staff[role] = staff.Id;
             people.Add(staff);
         }

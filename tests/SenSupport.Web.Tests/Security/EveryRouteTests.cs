@@ -71,6 +71,37 @@ public sealed class EveryRouteTests(TestApp app)
         }
     }
 
+    [Theory]
+    [InlineData("senco@birch.example")]
+    [InlineData("office@birch.example")]
+    [InlineData("assistant@ash.example")]
+    [InlineData("teacher@ash.example")]
+    [InlineData("ta@ash.example")]
+    [InlineData("governor@ash.example")]
+    [InlineData("finance@ash.example")]
+    public async Task EveryRouteOfAMemberOfStaff_WhenThePersonMayNotSeeThem_Answers404(string email)
+    {
+        var pupil = await app.School.AddPupilAsync(Secret, "Quentin");
+        var client = await app.SignInAsync(email);
+        var token = (await client.GetPageAsync("/account/password")).FormFields("main form")["__RequestVerificationToken"]!;
+        var walked = 0;
+        foreach (var (method, path) in Routes(pupil).Where(route => route.Path.StartsWith($"/staff/{app.School.Staff["other-teacher"]}", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            if (method == "POST")
+            {
+                request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", $"{Guid.NewGuid()}")]);
+            }
+
+            using var answer = await client.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{method} {path} answered {(int)answer.StatusCode} to {email}");
+            Assert.DoesNotContain("Reyes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            walked++;
+        }
+
+        Assert.True(walked >= 11, $"Only {walked} routes of a member of staff were found");
+    }
+
     private IEnumerable<(string Method, string Path)> Routes(TestPupil pupil)
     {
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
@@ -96,7 +127,8 @@ public sealed class EveryRouteTests(TestApp app)
         string Value(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter)
         {
             var rules = string.Join(' ', parameter.ParameterPolicies.Select(policy => policy.Content));
-            return rules.Contains("guid", StringComparison.Ordinal) ? $"{pupil.Id}"
+            return parameter.Name == "staffId" ? $"{app.School.Staff["other-teacher"]}"
+                : rules.Contains("guid", StringComparison.Ordinal) ? $"{pupil.Id}"
                 : parameter.Name == "number" ? $"{pupil.CycleNumber}"
                 : rules.Contains("regex", StringComparison.Ordinal) ? "plan"
                 : parameter.Name == "role" ? "senco"

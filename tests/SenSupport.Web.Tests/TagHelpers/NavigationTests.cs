@@ -7,15 +7,15 @@ namespace SenSupport.Web.Tests.TagHelpers;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(StaffRoles.Senco, "Home,Register,Reports")]
+    [InlineData(StaffRoles.Senco, "Home,Register,Staff,Reports")]
     [InlineData(StaffRoles.SenAssistant, "Home,Register")]
-    [InlineData(StaffRoles.Head, "Home,Register,Reports")]
+    [InlineData(StaffRoles.Head, "Home,Register,Staff,Reports")]
     [InlineData(StaffRoles.Teacher, "My pupils")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
-    [InlineData(StaffRoles.Office, "Pupils")]
+    [InlineData(StaffRoles.Office, "Pupils,Staff")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
-    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Reports")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Staff,Reports")]
     [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Reports")]
     public void For_WhenRoles_OffersOnlyTheirPages(StaffRoles roles, string items) =>
         Assert.Equal(items, string.Join(',', Navigation.For(Person(roles)).Select(item => item.Text)));

@@ -82,7 +82,18 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         builder.ToTable("Staff");
         builder.Property(staff => staff.Id).ValueGeneratedNever();
         builder.Property(staff => staff.Name).HasMaxLength(TextLimits.Name);
+        builder.Property(staff => staff.Version).IsConcurrencyToken();
+        builder.Property(staff => staff.Email).HasMaxLength(TextLimits.Line);
         builder.Property(staff => staff.JobTitle).HasMaxLength(TextLimits.Name);
+
+        // Folding can double a letter.
+        builder.Property(staff => staff.SearchText).HasMaxLength(900);
+        builder.Property(staff => staff.SortName).HasMaxLength(200);
+        builder.HasIndex(staff => new { staff.SchoolId, staff.Email }).IsUnique().HasFilter("[Email] <> ''");
+        builder.HasIndex(staff => new { staff.SchoolId, staff.SortName });
+        builder.Ignore(staff => staff.PendingEvents);
+        builder.Ignore(staff => staff.CanSignIn);
+        builder.Ignore(staff => staff.IsWorkingSenco);
         builder.HasOne<School>().WithMany().HasForeignKey(staff => staff.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(staff => staff.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

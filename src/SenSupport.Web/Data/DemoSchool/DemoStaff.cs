@@ -19,7 +19,17 @@ internal sealed class DemoStaff
     public DemoStaff(Guid schoolId, DemoSchoolFile file, AcademicYear year, DateOnly begun, IReadOnlyDictionary<string, Guid> accounts)
     {
         (rows, this.year) = (file.Classes, year);
-        byName = file.Staff.ToDictionary(row => row.Name, row => StaffMember.Add(schoolId, row.Name, row.JobTitle, row.Role, row.Account is { } key ? accounts[key] : null));
+        byName = [];
+        foreach (var row in file.Staff.OrderBy(row => row.Role == StaffRoles.Senco ? 0 : 1))
+        {
+            // The SENCo began with SenSupport, and added the others.
+            var details = new StaffDetails(row.Name, row.Account is null ? "" : $"{row.Account}@{DemoSchool.Domain}", row.JobTitle);
+            Guid? account = row.Account is { } key ? accounts[key] : null;
+            byName[row.Name] = byName.Count == 0
+                ? StaffMember.AddFirst(schoolId, details, row.Role, AfterSchool(begun), begun, account)
+                : StaffMember.Add(schoolId, details, row.Role, SencoOn(begun), account);
+        }
+
         Classes = [.. file.Classes.Select(row => SchoolClass.Add(schoolId, row.Name, row.NcYear, SencoOn(begun), row.Teachers.Select(teacher => byName[teacher].Id)))];
     }
 
@@ -33,7 +43,7 @@ internal sealed class DemoStaff
     public StaffMember Senco => With(StaffRoles.Senco);
 
     /// <summary>The SENCo acting on a day, after school.</summary>
-    public Acting SencoOn(DateOnly day) => new(Senco.Id, Senco.Name, day.ToDateTime(new TimeOnly(15, 40), DateTimeKind.Utc), day);
+    public Acting SencoOn(DateOnly day) => new(Senco.Id, Senco.Name, AfterSchool(day), day);
 
     /// <summary>The office.</summary>
     public StaffMember Office => With(StaffRoles.Office);
@@ -46,6 +56,8 @@ internal sealed class DemoStaff
 
     /// <summary>The teaching assistant of the class in which the pupil was on a day.</summary>
     public StaffMember AssistantOf(string className, DateOnly day) => byName[RowOn(className, day).Assistant];
+
+    private static DateTime AfterSchool(DateOnly day) => day.ToDateTime(new TimeOnly(15, 40), DateTimeKind.Utc);
 
     // The file lists two classes a year, from Reception up.
     private DemoClassRow RowOn(string className, DateOnly day)

@@ -34,6 +34,11 @@ public static class Navigation
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (staff.SeesStaff)
+        {
+            items.Add(new NavigationItem("Staff", "/staff", "/staff"));
+        }
+
         if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));

@@ -18,7 +18,7 @@ internal static class ExtraStaff
         var email = $"{Guid.NewGuid():N}@ash.example";
         var account = new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, TestSchool.Password)).Succeeded);
-        var staff = StaffMember.Add(app.School.Id, name, "Test", roles, account.Id);
+        var staff = StaffMember.Add(app.School.Id, new StaffDetails(name, email, "Test"), roles, app.School.Senco(), account.Id);
         var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
         db.Add(staff);
         await db.SaveChangesAsync();

@@ -25,7 +25,7 @@ public sealed class PasswordResetPost(IServiceScopeFactory scopes, IEmailSender 
 
     /// <summary>Whether an account belongs to somebody who is on a school's staff now.</summary>
     public static IQueryable<StaffMember> Current(SenSupportDbContext db, Guid accountId) =>
-        db.Staff.IgnoreQueryFilters().AsNoTracking().Where(staff => staff.AccountId == accountId && staff.Roles != StaffRoles.None);
+        db.Staff.IgnoreQueryFilters().AsNoTracking().Where(staff => staff.AccountId == accountId && staff.Roles != StaffRoles.None && staff.LeftOn == null);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -20,7 +20,7 @@ public sealed record RecordAssessmentPage(PupilHeader Pupil, SupportCycle Cycle,
     public string Address => $"{CycleAddress}/assess";
 
     /// <summary>Names of the staff.</summary>
-    public static IQueryable<string> Names(SenSupportDbContext db) => db.Staff.OrderBy(person => person.Name).Select(person => person.Name);
+    public static IQueryable<string> Names(SenSupportDbContext db) => db.Staff.Where(person => person.LeftOn == null).OrderBy(person => person.Name).Select(person => person.Name);
 }
 
 /// <summary>Hands the page to its view, and a strand's name to its fields.</summary>

@@ -48,7 +48,7 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
     public static IQueryable<PlanReader> ReadersOf(SenSupportDbContext db, Guid pupilId) =>
         from pupil in db.Pupils
         from person in db.Staff
-        where pupil.Id == pupilId
+        where pupil.Id == pupilId && person.LeftOn == null
         where (person.Roles & (StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Head)) != 0
             || ((person.Roles & StaffRoles.Teacher) != 0
                 && (pupil.ResponsibleTeacherId == person.Id || db.ClassTeachers.Any(teacher => teacher.StaffId == person.Id && teacher.ClassId == pupil.ClassId)))

@@ -42,14 +42,14 @@ public sealed record WritePlanPage(
     /// <summary>The responsible teacher as saved.</summary>
     public StaffChoice? Responsible => Staff.FirstOrDefault(person => person.Id == Cycle.ResponsibleTeacherId);
 
-    /// <summary>Staff, each with the class that they teach, if any.</summary>
+    /// <summary>Staff, each with the class that they teach, if any. Who left keeps the name and has no role any more.</summary>
     public static IQueryable<StaffChoice> StaffChoices(SenSupportDbContext db) =>
         from person in db.Staff
         orderby person.Name
         select new StaffChoice(
             person.Id,
             person.Name,
-            person.Roles,
+            person.LeftOn == null ? person.Roles : StaffRoles.None,
             db.ClassTeachers.Where(teacher => teacher.StaffId == person.Id).Join(db.Classes, teacher => teacher.ClassId, row => row.Id, (_, row) => row.Name).OrderBy(name => name).FirstOrDefault());
 
     /// <summary>A pupil's current needs by rank.</summary>

@@ -19,9 +19,6 @@ public sealed record SharedVersion(Guid CycleId, int CycleNumber, int Number, Da
 /// <summary>What is in a stored file of a pupil.</summary>
 public sealed record StoredFile(Guid PupilId, string Surname, string Forename, Guid Id, string FileName, string ContentType, byte[] Bytes);
 
-/// <summary>A member of staff with the address that they sign in with.</summary>
-public sealed record StaffRow(StaffMember Person, string? Email);
-
 /// <summary>How much the school's records hold.</summary>
 public sealed record SchoolSize(int Pupils, int Former, int Cycles, int Plans, int Documents, int Events);
 
@@ -87,10 +84,7 @@ public static class SchoolReads
         orderby cycle.PupilId, cycle.Number, row.Number
         select new FileOf<SharedVersion>(pupil.Id, pupil.Surname, pupil.Forename, new SharedVersion(cycle.Id, cycle.Number, row.Number, row.SharedAt, row.SharedBy));
 
-    public static IQueryable<StaffRow> Staff(SenSupportDbContext db) =>
-        from person in db.Staff.AsNoTracking()
-        orderby person.Id
-        select new StaffRow(person, db.Users.Where(account => account.Id == person.AccountId).Select(account => account.Email).FirstOrDefault());
+    public static IQueryable<StaffMember> Staff(SenSupportDbContext db) => db.Staff.AsNoTracking().OrderBy(person => person.Id);
 
     public static IQueryable<SchoolClass> Classes(SenSupportDbContext db) => db.Classes.AsNoTracking().OrderBy(row => row.Id);
 

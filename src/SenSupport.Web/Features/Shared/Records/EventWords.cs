@@ -51,6 +51,15 @@ public static class EventWords
         RecordEventKind.ClassRemoved => With("Class removed", summary),
         RecordEventKind.RequiredStrandsChanged => "The school changed which strands an assessment needs",
         RecordEventKind.DataExported => With("Taken out", summary),
+        RecordEventKind.StaffAdded => "Added to the staff",
+        RecordEventKind.StaffDetailsChanged => "Details changed",
+        RecordEventKind.StaffRolesChanged => "Roles changed",
+        RecordEventKind.StaffInvited => "Invited to sign in",
+        RecordEventKind.StaffInvitationWithdrawn => "Invitation withdrawn",
+        RecordEventKind.StaffJoined => "Invitation accepted",
+        RecordEventKind.StaffPasswordLinkMade => "Link to a new password made",
+        RecordEventKind.StaffLeft => "Left the staff",
+        RecordEventKind.StaffCameBack => "Came back to the staff",
         _ => kind.ToString(),
     };
 

@@ -41,7 +41,7 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
     private static string Back(ExceptionContext context) =>
         context.RouteData.Values is { } route && route["pupilId"] is { } pupil
             ? route["number"] is { } number ? $"/pupils/{pupil}/cycles/{number}" : $"/pupils/{pupil}"
-            : "/";
+            : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}" : "/";
 
     private static List<string> Typed(ExceptionContext context) => context.HttpContext.Request.HasFormContentType
         ? [.. context.HttpContext.Request.Form

@@ -15,7 +15,7 @@ public sealed class SavePlanHandler(SenSupportDbContext db, CycleSaver saver)
 
     /// <summary>Who can be named.</summary>
     public static IQueryable<StaffMember> CanBeNamed(SenSupportDbContext db) =>
-        db.Staff.AsNoTracking().Where(person => (person.Roles & (StaffRoles.Teacher | StaffRoles.Senco)) != 0);
+        db.Staff.AsNoTracking().Where(person => person.LeftOn == null && (person.Roles & (StaffRoles.Teacher | StaffRoles.Senco)) != 0);
 
     /// <summary>The pupil of a cycle, tracked.</summary>
     public static IQueryable<Domain.Pupils.Pupil> Pupil(SenSupportDbContext db, Guid pupilId) => db.Pupils.AsTracking().Where(pupil => pupil.Id == pupilId);

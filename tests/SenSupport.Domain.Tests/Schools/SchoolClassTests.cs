@@ -3,23 +3,9 @@ using SenSupport.Domain.Schools;
 
 namespace SenSupport.Domain.Tests.Schools;
 
-public sealed class StaffAndClassTests
+public sealed class SchoolClassTests
 {
     private static readonly string Name = new('a', TextLimits.Name);
-
-    [Fact]
-    public void Add_WhenPersonIsNamed_IsOnTheStaff()
-    {
-        var account = Guid.CreateVersion7();
-
-        var person = StaffMember.Add(Given.SchoolId, Name, " PE ", StaffRoles.Teacher | StaffRoles.Head, account);
-
-        Assert.Equal((Given.SchoolId, account, Name, "PE"), (person.SchoolId, person.AccountId!.Value, person.Name, person.JobTitle));
-        Assert.Equal(StaffRoles.Teacher | StaffRoles.Head, person.Roles);
-        Assert.Throws<DomainRuleException>(() => StaffMember.Add(Given.SchoolId, " ", "", StaffRoles.None));
-        Assert.Throws<DomainRuleException>(() => StaffMember.Add(Given.SchoolId, Name + "a", "", StaffRoles.None));
-        Assert.Throws<DomainRuleException>(() => StaffMember.Add(Given.SchoolId, "A", Name + "a", StaffRoles.None));
-    }
 
     [Fact]
     public void Add_WhenClassIsNamed_HasItsYear()
