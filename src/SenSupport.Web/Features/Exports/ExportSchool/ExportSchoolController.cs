@@ -14,7 +14,13 @@ public sealed class ExportSchoolController(SenSupportDbContext db, TimeProvider 
 {
     /// <summary>Says what the file holds and how to keep it, before it is made.</summary>
     [HttpGet("/exports/school")]
-    public async Task<IActionResult> Ask() => View("ExportSchool", await SchoolReads.Size(db).FirstAsync());
+    public async Task<IActionResult> Ask() => View("ExportSchool", new SchoolSize(
+        await db.Pupils.OnRoll().CountAsync(),
+        await db.Pupils.CountAsync(pupil => pupil.LeftOn != null),
+        await db.Cycles.CountAsync(),
+        await SchoolReads.PlanVersions(db).CountAsync(),
+        await SchoolReads.Documents(db).CountAsync(),
+        await db.Events.CountAsync()));
 
     /// <summary>The zip, sent while it is made.</summary>
     [HttpGet("/exports/school.zip")]
@@ -31,3 +37,12 @@ public sealed class ExportSchoolController(SenSupportDbContext db, TimeProvider 
         await SchoolZip.WriteAsync(body, db, staff.SchoolName, today, HttpContext.RequestAborted);
     }
 }
+
+/// <summary>How much the school's records hold.</summary>
+/// <param name="Pupils">On roll.</param>
+/// <param name="Former">Pupils who left.</param>
+/// <param name="Cycles">Support cycles.</param>
+/// <param name="Plans">Shared versions of plans.</param>
+/// <param name="Documents">Documents.</param>
+/// <param name="Events">Lines of history.</param>
+public sealed record SchoolSize(int Pupils, int Former, int Cycles, int Plans, int Documents, int Events);

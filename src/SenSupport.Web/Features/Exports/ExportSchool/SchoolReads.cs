@@ -19,9 +19,6 @@ public sealed record SharedVersion(Guid CycleId, int CycleNumber, int Number, Da
 /// <summary>What is in a stored file of a pupil.</summary>
 public sealed record StoredFile(Guid PupilId, string Surname, string Forename, Guid Id, string FileName, string ContentType, byte[] Bytes);
 
-/// <summary>How much the school's records hold.</summary>
-public sealed record SchoolSize(int Pupils, int Former, int Cycles, int Plans, int Documents, int Events);
-
 /// <summary>Everything of a school, table by table. Each begins at what is filtered by school.</summary>
 public static class SchoolReads
 {
@@ -115,13 +112,4 @@ public static class SchoolReads
 
     /// <summary>The logo.</summary>
     public static IQueryable<SchoolLogo> Logo(SenSupportDbContext db) => db.Schools.AsNoTracking().SelectMany(school => db.SchoolLogos.Where(logo => logo.Id == school.LogoId));
-
-    /// <summary>How much there is.</summary>
-    public static IQueryable<SchoolSize> Size(SenSupportDbContext db) => db.Schools.Select(_ => new SchoolSize(
-        db.Pupils.Count(pupil => pupil.LeftOn == null),
-        db.Pupils.Count(pupil => pupil.LeftOn != null),
-        db.Cycles.Count(),
-        db.Cycles.Sum(cycle => cycle.LatestPlanVersion),
-        db.Pupils.SelectMany(pupil => pupil.Documents).Count(),
-        db.Events.Count()));
 }

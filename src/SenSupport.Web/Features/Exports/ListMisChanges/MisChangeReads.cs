@@ -100,10 +100,10 @@ public static class MisChangeReads
     /// <summary>How many there are since a time, keyed in and not.</summary>
     public static IQueryable<MisCount> Counts(SenSupportDbContext db, DateTime sinceUtc, MisKind? kind) =>
         from row in Found(db, sinceUtc, kind)
-        group row by 1 into all
-        select new MisCount(
-            all.Sum(row => db.MisTicks.Any(tick => tick.EventId == row.Id) ? 0 : 1),
-            all.Sum(row => db.MisTicks.Any(tick => tick.EventId == row.Id) ? 1 : 0));
+        join known in db.MisTicks on row.Id equals known.EventId into ticks
+        from tick in ticks.DefaultIfEmpty()
+        group tick by 1 into all
+        select new MisCount(all.Sum(tick => tick == null ? 1 : 0), all.Sum(tick => tick == null ? 0 : 1));
 
     /// <summary>Those of some events that are pupils' and are not ticked off yet.</summary>
     public static IQueryable<Guid> Open(SenSupportDbContext db, IReadOnlyCollection<Guid> eventIds) =>
