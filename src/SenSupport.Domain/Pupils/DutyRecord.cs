@@ -51,6 +51,19 @@ public static class DutyRecordKinds
         DutyRecordKind.AnnualReview => "Annual review held",
         _ => "Transition planned",
     };
+
+    /// <summary>The paragraphs of the Code that ask for it.</summary>
+    public static string Paragraphs(this DutyRecordKind kind) => kind switch
+    {
+        DutyRecordKind.ParentsNotified => "6.43",
+        DutyRecordKind.EarlyDiscussion or DutyRecordKind.DiscussionNoteGiven or DutyRecordKind.SendiassExplained => "6.39",
+        DutyRecordKind.PlanAgreed => "6.48",
+        DutyRecordKind.Reviewed => "6.53",
+        DutyRecordKind.MetParents => "6.65",
+        DutyRecordKind.SpecialistConsidered => "6.58",
+        DutyRecordKind.AnnualReview => "6.56",
+        _ => "6.57",
+    };
 }
 
 /// <summary>What a school did for a duty: the short record of it.</summary>
@@ -77,6 +90,11 @@ public sealed class DutyRecord
 
     /// <summary>A note.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>What was done, and when: "Support reviewed on 3 March 2027".</summary>
+    public string InWords() => InWords(Kind, On);
+
+    internal static string InWords(DutyRecordKind kind, DateOnly on) => $"{kind.Name()} on {on:d MMMM yyyy}";
 
     internal static DutyRecord Of(DutyRecordKind kind, DateOnly on, string who, string outcome, string note) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, On = on, Who = who, Outcome = outcome, Note = note };

@@ -56,7 +56,20 @@ public sealed partial class Pupil
         Record(RecordEventKind.PastPlanRecorded, by, plan.Name, [new("pastPlan", "", plan.Name), new("pastPlanResult", "", plan.Result)]);
     }
 
-    /// <summary>Keeps what arrived from a previous setting as it was received; the first assessment starts from it (CoP 6.57).</summary>
+    /// <summary>Takes away an earlier plan that was recorded by mistake, for another pupil perhaps, and its document. The history keeps its name.</summary>
+    /// <returns>The key of the document whose content is to be deleted; null when it had none.</returns>
+    /// <exception cref="DomainRuleException">There is no such plan.</exception>
+    public Guid? RemovePastPlan(Guid planId, Acting by)
+    {
+        var plan = pastPlans.Find(known => known.Id == planId);
+        DomainRuleException.Require(plan is not null, "There is no such plan any more");
+        pastPlans.Remove(plan!);
+        documents.RemoveAll(document => document.Id == plan!.DocumentId);
+        Record(RecordEventKind.PastPlanRemoved, by, plan!.Name, [new("pastPlan", plan.Name, ""), new("pastPlanResult", plan.Result, "")]);
+        return plan.DocumentId;
+    }
+
+    /// <summary>Keeps what arrived from a previous setting as it was received; the first assessment starts from it (CoP 6.57). It is never changed: a correction is an entry of its own.</summary>
     /// <exception cref="DomainRuleException">There is neither text nor document, a text is too long, or the day is in the future.</exception>
     public void KeepReceived(ReceivedRecordDetails details, Acting by)
     {
@@ -80,6 +93,14 @@ public sealed partial class Pupil
 
         dutyRecords.Add(DutyRecord.Of(
             kind, on, TextLimits.Keep(who, TextLimits.Line, "Who took part"), TextLimits.Keep(outcome, TextLimits.Line, "The outcome"), TextLimits.Keep(note, TextLimits.Narrative, "The note")));
-        Record(RecordEventKind.DutyRecorded, by, $"{kind.Name()} on {on:d MMMM yyyy}", [new("dutyRecord", "", $"{kind.Name()} on {on:d MMMM yyyy}")]);
+        Record(RecordEventKind.DutyRecorded, by, dutyRecords[^1].InWords(), [new("dutyRecord", "", dutyRecords[^1].InWords())]);
+    }
+
+    /// <summary>Takes away what was recorded by mistake; the history keeps that it was there.</summary>
+    /// <exception cref="DomainRuleException">There is no such record.</exception>
+    public void RemoveDuty(DutyRecordKind kind, DateOnly on, Acting by)
+    {
+        DomainRuleException.Require(dutyRecords.RemoveAll(known => known.Kind == kind && known.On == on) == 1, "There is no such record any more");
+        Record(RecordEventKind.DutyRemoved, by, DutyRecord.InWords(kind, on), [new("dutyRecord", DutyRecord.InWords(kind, on), "")]);
     }
 }

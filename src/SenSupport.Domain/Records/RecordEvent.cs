@@ -137,11 +137,17 @@ public enum RecordEventKind
     /// <summary>A plan from before was recorded.</summary>
     PastPlanRecorded,
 
+    /// <summary>A plan from before that was recorded by mistake was taken away.</summary>
+    PastPlanRemoved,
+
     /// <summary>Something from a previous setting was kept (CoP 6.57).</summary>
     RecordReceived,
 
     /// <summary>Something that the school did for a duty was recorded.</summary>
     DutyRecorded,
+
+    /// <summary>Something that was recorded by mistake as done was taken away.</summary>
+    DutyRemoved,
 
     /// <summary>A contact was added or changed.</summary>
     ContactsChanged,

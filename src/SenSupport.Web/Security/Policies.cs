@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Read SEN records.</summary>
     public const string ReadRecords = nameof(ReadRecords);
 
+    /// <summary>Read the documents of a record, and what came from another setting: more than a teaching assistant needs.</summary>
+    public const string ReadDocuments = nameof(ReadDocuments);
+
     /// <summary>Write assessments, plans and reviews.</summary>
     public const string WriteRecords = nameof(WriteRecords);
 
@@ -64,6 +67,7 @@ public static class Policies
         options.AddPolicy(ReadDetails, For(staff => staff.KeepsPupils || staff.SeesWholeSchool));
         options.AddPolicy(KeepSenRecords, For(staff => staff.KeepsSenRecords));
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
+        options.AddPolicy(ReadDocuments, For(staff => staff.ReadsDocuments));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));

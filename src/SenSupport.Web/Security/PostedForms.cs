@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace SenSupport.Web.Security;
 
@@ -8,7 +11,7 @@ public static class PostedForms
     /// <summary>Answers 413 to a body that is too long, 415 to one that is not a form, and 400 to a form that cannot be read.</summary>
     public static void UsePostedFormsOnly(this WebApplication app, long mostBytes) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is null || IsErrorPage(context) || await ProblemAsync(context.Request, mostBytes) is not { } status)
+        if (context.GetEndpoint() is null || IsErrorPage(context) || await ProblemAsync(context, context.GetEndpoint()!.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? mostBytes, mostBytes) is not { } status)
         {
             await next(context);
         }
@@ -18,8 +21,10 @@ public static class PostedForms
         }
     });
 
-    private static async Task<int?> ProblemAsync(HttpRequest request, long mostBytes)
+    // Where files are taken the page says how large they may be. Such a request is read for those who are signed in only, and into a temporary file.
+    private static async Task<int?> ProblemAsync(HttpContext context, long mostBytes, long mostTyped)
     {
+        var request = context.Request;
         if (request.ContentLength > mostBytes)
         {
             return StatusCodes.Status413PayloadTooLarge;
@@ -33,6 +38,19 @@ public static class PostedForms
         if (!request.HasFormContentType)
         {
             return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (mostBytes > mostTyped)
+        {
+            if (!(await context.AuthenticateAsync()).Succeeded)
+            {
+                return null;
+            }
+
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = mostBytes;
+            }
         }
 
         try

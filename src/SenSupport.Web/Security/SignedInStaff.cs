@@ -36,6 +36,9 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether keeping status, diagnoses, disability and adjustments is theirs; only the SENCo opens and ends SEN Support.</summary>
     public bool KeepsSenRecords => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
 
+    /// <summary>Whether documents, and what came from another setting, are theirs to read, for the pupils whose record they read.</summary>
+    public bool ReadsDocuments => SeesWholeSchool || Has(StaffRoles.Teacher);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

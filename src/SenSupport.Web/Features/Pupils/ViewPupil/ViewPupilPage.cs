@@ -35,6 +35,9 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether they note and mark how support goes.</summary>
     public bool MayDeliver => staff.MayDeliver;
 
+    /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
+    public bool ReadsDocuments => staff.ReadsDocuments;
+
     /// <summary>What the Code asks and the cycle lacks.</summary>
     public IReadOnlyList<OutstandingDuty> Outstanding { get; } =
         current is null ? [] : OutstandingDuty.Of(current.Gaps, current.Cycle.IsOpen, current.Cycle.ReviewOn, today);
