@@ -50,9 +50,9 @@ public sealed record CensusRow
     /// <summary>Place in resourced provision.</summary>
     public bool InResourcedProvision { get; init; }
 
-    /// <summary>As the census takes them.</summary>
+    /// <summary>As the census takes them. Monitoring is the school's own state: it counts as N, and the needs that are watched are no part of the census.</summary>
     public CensusPupil ToCensus() => new(
-        Id, Upn, Surname, Forename, BirthDate, Sex, Domain.Schools.NcYear.TryParse(NcYear, out var year) ? year : null, (Status ?? SenStatus.None).ProvisionCode(), Needs, InSenUnit, InResourcedProvision);
+        Id, Upn, Surname, Forename, BirthDate, Sex, Domain.Schools.NcYear.TryParse(NcYear, out var year) ? year : null, (Status ?? SenStatus.None).ProvisionCode(), Status == SenStatus.Monitoring ? [] : Needs, InSenUnit, InResourcedProvision);
 }
 
 /// <summary>What a census takes from the records.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 
@@ -118,6 +119,7 @@ public static class MisChangeReads
         return db.Events.AsNoTracking().Where(row =>
             kinds.Contains(row.Kind) && row.At >= sinceUtc && row.PupilId != null && !row.Summary.EndsWith(FromImport)
             && (row.Kind != RecordEventKind.PupilDetailsChanged || DetailPatterns.Any(pattern => EF.Functions.Like((string)(object)row.Changes, pattern)))
+            && (row.Kind != RecordEventKind.NeedsChanged || db.Pupils.Any(pupil => pupil.Id == row.PupilId && (pupil.Status == SenStatus.SenSupport || pupil.Status == SenStatus.EhcPlan)))
             && (row.Kind != RecordEventKind.StatusChanged || !StaysWithoutSen.Any(pattern => EF.Functions.Like((string)(object)row.Changes, pattern))));
     }
 

@@ -29,9 +29,9 @@ public static class ExportLog
     public static void AddExport(
         this SenSupportDbContext db, SignedInStaff staff, TimeProvider clock, string what, string fileName, string part, int? count, params IEnumerable<Guid> pupilIds)
     {
-        var by = staff.Acting(clock);
+        var (by, id) = (staff.Acting(clock), Guid.CreateVersion7());
         FieldChange[] details = [new(File, "", fileName), new(Part, "", part), new(Count, "", count?.ToString(CultureInfo.InvariantCulture) ?? "")];
-        db.Add(RecordEvent.OfExport(staff.SchoolId, null, by, what, [.. details.Where(detail => detail.New.Length > 0)]));
-        db.AddRange(pupilIds.Select(pupil => RecordEvent.OfExport(staff.SchoolId, pupil, by, part.Length == 0 ? what : $"{what}, {part}", [details[0]])));
+        db.Add(RecordEvent.OfExport(staff.SchoolId, id, null, by, what, [.. details.Where(detail => detail.New.Length > 0)]));
+        db.AddRange(pupilIds.Select(pupil => RecordEvent.OfExport(staff.SchoolId, id, pupil, by, part.Length == 0 ? what : $"{what}, {part}", [details[0]])));
     }
 }
