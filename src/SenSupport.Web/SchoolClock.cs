@@ -11,6 +11,9 @@ public static class SchoolClock
     /// <summary>A UTC moment as London's clocks show it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 
+    /// <summary>The UTC moment at which a day begins in London.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
+
     /// <summary>The time of day as it is written: "2.31pm".</summary>
     public static string TimeText(DateTime utc)
     {

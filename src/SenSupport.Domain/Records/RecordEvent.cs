@@ -16,7 +16,7 @@ public sealed class RecordEvent
     /// <summary>The school whose record it is.</summary>
     public Guid SchoolId { get; private set; }
 
-    /// <summary>The aggregate that changed: a pupil, a support cycle, the school, a class.</summary>
+    /// <summary>The aggregate that changed: a pupil, a support cycle, the school, a class; for an export, its own key.</summary>
     public Guid RecordId { get; private set; }
 
     /// <summary>The pupil whom the record is about; null for what belongs to no pupil, which no pupil's timeline shows.</summary>
@@ -48,6 +48,27 @@ public sealed class RecordEvent
 
     /// <summary>Every value that changed, old and new, in the order of the form.</summary>
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
+
+    /// <summary>Something was taken out of the records. No record changes by it: the event has no versions, and is none of a record's own.</summary>
+    /// <param name="schoolId">The school.</param>
+    /// <param name="exportId">The export's key: its lines in the history of school and pupils share it.</param>
+    /// <param name="pupilId">The pupil who is named in it; null for the school's own line.</param>
+    /// <param name="by">Who took it out, and when.</param>
+    /// <param name="summary">What it was.</param>
+    /// <param name="details">What it held: which part, how many.</param>
+    public static RecordEvent OfExport(Guid schoolId, Guid exportId, Guid? pupilId, Acting by, string summary, IReadOnlyList<FieldChange> details) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SchoolId = schoolId,
+        RecordId = exportId,
+        PupilId = pupilId,
+        Kind = RecordEventKind.DataExported,
+        At = by.At,
+        StaffId = by.StaffId,
+        StaffName = by.Name,
+        Summary = Shortened(summary),
+        Changes = details,
+    };
 
     internal static RecordEvent Of(
         AggregateRoot root, Guid? pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
@@ -227,6 +248,9 @@ public enum RecordEventKind
 
     /// <summary>Two records that had become one are two again.</summary>
     MergeUndone,
+
+    /// <summary>Something was taken out of the records.</summary>
+    DataExported,
 
     /// <summary>A person was added to the staff.</summary>
     StaffAdded,

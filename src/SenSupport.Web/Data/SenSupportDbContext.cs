@@ -57,6 +57,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>How a school's files are read.</summary>
     public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
 
+    /// <summary>Changes that somebody has keyed into the management information system.</summary>
+    public DbSet<MisTick> MisTicks => Set<MisTick>();
+
+    /// <summary>The numbers of the common transfer files that were made.</summary>
+    public DbSet<CtfNumber> CtfNumbers => Set<CtfNumber>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -104,6 +110,8 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<Import>().HasQueryFilter(import => import.SchoolId == ScopeSchoolId);
         builder.Entity<ImportEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);
         builder.Entity<ImportMapping>().HasQueryFilter(mapping => mapping.SchoolId == ScopeSchoolId);
+        builder.Entity<MisTick>().HasQueryFilter(tick => tick.SchoolId == ScopeSchoolId);
+        builder.Entity<CtfNumber>().HasQueryFilter(number => number.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 

@@ -57,6 +57,12 @@ public static class Policies
     /// <summary>Keep teaching groups, and move the school into its next year.</summary>
     public const string KeepGroups = nameof(KeepGroups);
 
+    /// <summary>Take out lists and extracts.</summary>
+    public const string Export = nameof(Export);
+
+    /// <summary>Take out everything that the school holds.</summary>
+    public const string ExportSchool = nameof(ExportSchool);
+
     /// <summary>See who is on the staff.</summary>
     public const string SeeStaff = nameof(SeeStaff);
 
@@ -83,6 +89,8 @@ public static class Policies
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
         options.AddPolicy(SeeGroups, For(staff => staff.KeepsGroups || staff.Has(StaffRoles.Head)));
         options.AddPolicy(KeepGroups, For(staff => staff.KeepsGroups));
+        options.AddPolicy(Export, For(staff => staff.Exports));
+        options.AddPolicy(ExportSchool, For(staff => staff.ExportsSchool));
         options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
         options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));
         options.FallbackPolicy = options.GetPolicy(Staff);

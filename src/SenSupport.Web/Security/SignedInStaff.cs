@@ -30,6 +30,12 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether teaching groups and the year roll-over are theirs: both decide who sees whom.</summary>
     public bool KeepsGroups => Has(StaffRoles.Senco | StaffRoles.Office);
 
+    /// <summary>Whether lists and extracts are theirs to take out: for the office, codes and dates only.</summary>
+    public bool Exports => SeesWholeSchool || Has(StaffRoles.Office);
+
+    /// <summary>Whether everything that the school holds is theirs to take out.</summary>
+    public bool ExportsSchool => Has(StaffRoles.Senco | StaffRoles.Head);
+
     /// <summary>Whether keeping status, diagnoses, disability and adjustments is theirs; only the SENCo opens and ends SEN Support.</summary>
     public bool KeepsSenRecords => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
 

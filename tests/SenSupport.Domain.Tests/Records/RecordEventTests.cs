@@ -19,6 +19,17 @@ public sealed class RecordEventTests
     }
 
     [Fact]
+    public void OfExport_WhenAPupilIsNamed_IsInTheTimelineAndInNoRecordsVersions()
+    {
+        var (pupil, export) = (Given.Pupil(), Guid.CreateVersion7());
+
+        var line = RecordEvent.OfExport(pupil.SchoolId, export, pupil.Id, Given.Senco, "Transfer file", [new("exportedFile", "", "a.xml")]);
+
+        Assert.Equal((pupil.SchoolId, export, (Guid?)pupil.Id, RecordEventKind.DataExported), (line.SchoolId, line.RecordId, line.PupilId, line.Kind));
+        Assert.Equal((Guid.Empty, Guid.Empty), (line.VersionBefore, line.VersionAfter));
+    }
+
+    [Fact]
     public void PendingEvents_WhenAPupilChanges_BelongToNoCycle()
     {
         var pupil = Given.Pupil();

@@ -15,6 +15,7 @@ internal sealed class RecordEventConfiguration : IEntityTypeConfiguration<Record
         builder.Property(row => row.Changes).HasJson<IReadOnlyList<FieldChange>, FieldChange>(list => list);
         builder.HasIndex(row => new { row.PupilId, row.At });
         builder.HasIndex(row => new { row.RecordId, row.VersionBefore });
+        builder.HasIndex(row => new { row.SchoolId, row.Kind, row.At });
     }
 }
 

@@ -18,7 +18,11 @@ public static class CsvExport
     };
 
     /// <summary>Writes headings and rows; dates as dd/MM/yyyy. The stream stays open.</summary>
-    public static async Task WriteAsync<T>(Stream stream, IReadOnlyList<ExportColumn<T>> columns, IEnumerable<T> rows, CancellationToken cancel = default)
+    public static Task WriteAsync<T>(Stream stream, IReadOnlyList<ExportColumn<T>> columns, IEnumerable<T> rows, CancellationToken cancel = default) =>
+        WriteAsync(stream, columns, rows.ToAsyncEnumerable(), cancel);
+
+    /// <summary>The same with rows as they come, none of them kept.</summary>
+    public static async Task WriteAsync<T>(Stream stream, IReadOnlyList<ExportColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel = default)
     {
         var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using (text.ConfigureAwait(false))
@@ -32,12 +36,12 @@ public static class CsvExport
                 }
 
                 await csv.NextRecordAsync().ConfigureAwait(false);
-                foreach (var row in rows)
+                await foreach (var row in rows.WithCancellation(cancel).ConfigureAwait(false))
                 {
                     cancel.ThrowIfCancellationRequested();
                     foreach (var column in columns)
                     {
-                        csv.WriteField(FormulaSafety.Make(TextOf(column.Value(row))));
+                        csv.WriteField(TextOf(column.Value(row)));
                     }
 
                     await csv.NextRecordAsync().ConfigureAwait(false);
@@ -49,9 +53,10 @@ public static class CsvExport
     private static string TextOf(object? value) => value switch
     {
         null => "",
+        string text => FormulaSafety.Make(text),
         DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         bool flag => flag ? "Yes" : "No",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => FormulaSafety.Make(value.ToString() ?? ""),
     };
 }

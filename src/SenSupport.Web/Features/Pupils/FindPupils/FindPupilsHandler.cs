@@ -15,15 +15,7 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache
     /// <summary>The page that an address asks for.</summary>
     public async Task<RegisterPage> FindAsync(RegisterAddress asked, SignedInStaff staff)
     {
-        var today = SchoolClock.Today(clock);
-        var counts = await RegisterQueries.Counts(db, staff, today).ToListAsync();
-        var filter = RegisterFilter.Read(asked, staff.ReadsRecords, [.. counts.Select(count => count.Year)], [.. counts.Select(count => count.Class).OfType<string>()]);
-        var termEnds = await EndOfTermAsync(staff, today);
-        if (termEnds is null && filter.Review == ReviewWhen.ThisTerm)
-        {
-            filter = filter with { Review = null };
-        }
-
+        var (filter, counts, today, termEnds) = await AskAsync(asked, staff);
         var page = new RegisterPage(filter, staff, counts, today, termEnds is not null);
         // A first page that is not full needs no count of its own.
         int? total = !filter.IsNarrowed ? page.CountOf(filter.View) : filter.Page > 1 ? await Found().CountAsync() : null;
@@ -43,7 +35,24 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, IMemoryCache cache
         IQueryable<Guid> Found() => RegisterQueries.Found(db, staff, filter, today, termEnds);
     }
 
+    /// <summary>What an address asks, as far as it exists.</summary>
+    public async Task<RegisterQuestion> AskAsync(RegisterAddress asked, SignedInStaff staff)
+    {
+        var today = SchoolClock.Today(clock);
+        var counts = await RegisterQueries.Counts(db, staff, today).ToListAsync();
+        var filter = RegisterFilter.Read(asked, staff.ReadsRecords, [.. counts.Select(count => count.Year)], [.. counts.Select(count => count.Class).OfType<string>()]);
+        var termEnds = await EndOfTermAsync(staff, today);
+        return new RegisterQuestion(termEnds is null && filter.Review == ReviewWhen.ThisTerm ? filter with { Review = null } : filter, counts, today, termEnds);
+    }
+
     // In a holiday, the term that comes.
     private async ValueTask<DateOnly?> EndOfTermAsync(SignedInStaff staff, DateOnly today) =>
         (await cache.TermsOfAsync(staff.SchoolId, db)).FirstOrDefault(term => term.Ends >= today)?.Ends;
 }
+
+/// <summary>What is asked of the register, with what it takes to answer.</summary>
+/// <param name="Filter">What is asked, as far as it exists.</param>
+/// <param name="Counts">Pupils by year and class.</param>
+/// <param name="Today">The date in the school.</param>
+/// <param name="TermEnds">The last day of the term; null where no term is known.</param>
+public sealed record RegisterQuestion(RegisterFilter Filter, IReadOnlyList<RegisterCount> Counts, DateOnly Today, DateOnly? TermEnds);

@@ -162,7 +162,12 @@ public sealed record RegisterFilter
         this with { Sort = column, Descending = column == Sort ? !Descending : column == RegisterColumn.Outstanding, Page = 1 };
 
     /// <summary>The address that asks this. A search always names its view: one without is the quick search of the page's head.</summary>
-    public string Address()
+    public string Address() => $"/pupils{Query()}";
+
+    /// <summary>The address of a file of all its pages: "csv" or "xlsx".</summary>
+    public string FileAddress(string kind) => $"/exports/register.{kind}{(this with { Page = 1, Size = Sizes[0] }).Query()}";
+
+    private QueryBuilder Query()
     {
         var query = new QueryBuilder();
         Add("view", View == RegisterView.All && Search.Length == 0 ? "" : Slug.Of(View));
@@ -178,7 +183,7 @@ public sealed record RegisterFilter
         Add("order", Descending ? "desc" : "");
         Add("size", Size == Sizes[0] ? "" : Size.ToString(CultureInfo.InvariantCulture));
         Add("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture));
-        return $"/pupils{query}";
+        return query;
 
         void Add(string name, string value)
         {

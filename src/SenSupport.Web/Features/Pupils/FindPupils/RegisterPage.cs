@@ -43,6 +43,9 @@ public sealed record RegisterPage(RegisterFilter Filter, SignedInStaff Staff, IR
         Filter.Page == 1 ? "" : $"page {Filter.Page} of {Pages}",
     }.Where(part => part.Length > 0));
 
+    /// <summary>The view and the filters in words: "on the register, Class: 4W".</summary>
+    public string FilterInWords => string.Join(", ", new[] { Views.First(view => view.View == Filter.View).Text.ToLowerInvariant() }.Concat(Tags.Select(tag => tag.Text)));
+
     /// <summary>How many pages there are.</summary>
     public int Pages => (Total + Filter.Size - 1) / Filter.Size;
 

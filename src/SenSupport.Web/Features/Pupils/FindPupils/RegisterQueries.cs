@@ -37,29 +37,54 @@ public static class RegisterQueries
 
     /// <summary>The rows that a filter finds, in its order; all of its pages.</summary>
     public static IQueryable<RegisterRow> Rows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
-        InOrder(
-            from line in Narrow(Lines(db, staff, today), filter, today, termEnds)
-            from need in line.Pupil.Needs.Where(need => need.End == null && need.Rank == 1).DefaultIfEmpty()
-            from period in line.Pupil.StatusPeriods.Where(period => period.End == null).DefaultIfEmpty()
-            select new RegisterRow
-            {
-                Id = line.Pupil.Id,
-                Surname = line.Pupil.Surname,
-                Forename = line.Pupil.Forename,
-                KnownAs = line.Pupil.KnownAs,
-                SortName = line.Pupil.SortName,
-                YearOrder = line.Pupil.NcYearOrder,
-                Class = line.Class!.Name,
-                Status = line.Pupil.Status,
-                Need = need!.Code,
-                Area = (AreaOfNeed?)need.Area,
-                NeedCount = line.Pupil.Needs.Count(other => other.End == null),
-                Stage = (CycleStage?)line.Cycle!.Stage,
-                Cycle = (int?)line.Cycle.Number,
-                NextOn = line.Cycle == null ? period!.MonitorUntil : line.Cycle.ReviewOn,
-                Outstanding = line.Outstanding,
-            },
-            filter);
+        from place in InOrder(Places(db, staff, filter, today, termEnds), filter)
+        select new RegisterRow
+        {
+            Id = place.Line.Pupil.Id,
+            Surname = place.Line.Pupil.Surname,
+            Forename = place.Line.Pupil.Forename,
+            KnownAs = place.Line.Pupil.KnownAs,
+            Class = place.Line.Class!.Name,
+            Status = place.Line.Pupil.Status,
+            Need = place.Need!.Code,
+            Area = (AreaOfNeed?)place.Need.Area,
+            NeedCount = place.Line.Pupil.Needs.Count(other => other.End == null),
+            Stage = (CycleStage?)place.Line.Cycle!.Stage,
+            Cycle = (int?)place.Line.Cycle.Number,
+            NextOn = place.NextOn,
+            Outstanding = place.Line.Outstanding,
+        };
+
+    /// <summary>The same pupils in the same order, with what a file of them holds.</summary>
+    public static IQueryable<RegisterFileRow> FileRows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
+        from place in InOrder(Places(db, staff, filter, today, termEnds), filter)
+        select new RegisterFileRow
+        {
+            Upn = place.Line.Pupil.Upn,
+            Surname = place.Line.Pupil.Surname,
+            Forename = place.Line.Pupil.Forename,
+            KnownAs = place.Line.Pupil.KnownAs,
+            BirthDate = place.Line.Pupil.BirthDate,
+            Sex = place.Line.Pupil.Sex,
+            NcYear = place.Line.Pupil.NcYear,
+            Class = place.Line.Class!.Name,
+            Status = place.Line.Pupil.Status,
+            StatusSince = (DateOnly?)place.Period!.Start,
+            Needs = place.Line.Pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => need.Code).ToList(),
+            InSenUnit = place.Line.Pupil.InSenUnit,
+            InResourcedProvision = place.Line.Pupil.InResourcedProvision,
+            ResponsibleTeacher = db.Staff.Where(person => person.Id == place.Line.Pupil.ResponsibleTeacherId).Select(person => person.Name).FirstOrDefault(),
+            Stage = (CycleStage?)place.Line.Cycle!.Stage,
+            Cycle = (int?)place.Line.Cycle.Number,
+            NextOn = place.NextOn,
+            Outstanding = place.Line.Outstanding,
+        };
+
+    private static IQueryable<Place> Places(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
+        from line in Narrow(Lines(db, staff, today), filter, today, termEnds)
+        from need in line.Pupil.Needs.Where(need => need.End == null && need.Rank == 1).DefaultIfEmpty()
+        from period in line.Pupil.StatusPeriods.Where(period => period.End == null).DefaultIfEmpty()
+        select new Place { Line = line, Need = need, Period = period, NextOn = line.Cycle == null ? period!.MonitorUntil : line.Cycle.ReviewOn };
 
     private static IQueryable<Line> Lines(SenSupportDbContext db, SignedInStaff staff, DateOnly today)
     {
@@ -150,26 +175,26 @@ public static class RegisterQueries
     }
 
     // Rows without a value stand last, whichever way round; names decide between equals.
-    private static IQueryable<RegisterRow> InOrder(IQueryable<RegisterRow> rows, RegisterFilter filter)
+    private static IQueryable<Place> InOrder(IQueryable<Place> places, RegisterFilter filter)
     {
         var sorted = (filter.Sort, filter.Descending) switch
         {
-            (RegisterColumn.Class, false) => rows.OrderBy(row => row.YearOrder).ThenBy(row => row.Class),
-            (RegisterColumn.Class, true) => rows.OrderByDescending(row => row.YearOrder).ThenByDescending(row => row.Class),
-            (RegisterColumn.Status, false) => rows.OrderBy(row => row.Status == SenStatus.EhcPlan ? 0 : row.Status == SenStatus.Monitoring ? 1 : row.Status == SenStatus.None ? 2 : 3),
-            (RegisterColumn.Status, true) => rows.OrderByDescending(row => row.Status == SenStatus.EhcPlan ? 0 : row.Status == SenStatus.Monitoring ? 1 : row.Status == SenStatus.None ? 2 : 3),
-            (RegisterColumn.Need, false) => rows.OrderBy(row => row.Need == null ? 1 : 0).ThenBy(row => row.Need),
-            (RegisterColumn.Need, true) => rows.OrderBy(row => row.Need == null ? 1 : 0).ThenByDescending(row => row.Need),
-            (RegisterColumn.Stage, false) => rows.OrderBy(row => row.Stage == null ? 1 : 0).ThenBy(row => row.Stage).ThenBy(row => row.Cycle),
-            (RegisterColumn.Stage, true) => rows.OrderBy(row => row.Stage == null ? 1 : 0).ThenByDescending(row => row.Stage).ThenByDescending(row => row.Cycle),
-            (RegisterColumn.Review, false) => rows.OrderBy(row => row.NextOn == null ? 1 : 0).ThenBy(row => row.NextOn),
-            (RegisterColumn.Review, true) => rows.OrderBy(row => row.NextOn == null ? 1 : 0).ThenByDescending(row => row.NextOn),
-            (RegisterColumn.Outstanding, false) => rows.OrderBy(row => row.Outstanding),
-            (RegisterColumn.Outstanding, true) => rows.OrderByDescending(row => row.Outstanding),
+            (RegisterColumn.Class, false) => places.OrderBy(place => place.Line.Pupil.NcYearOrder).ThenBy(place => place.Line.Class!.Name),
+            (RegisterColumn.Class, true) => places.OrderByDescending(place => place.Line.Pupil.NcYearOrder).ThenByDescending(place => place.Line.Class!.Name),
+            (RegisterColumn.Status, false) => places.OrderBy(place => place.Line.Pupil.Status == SenStatus.EhcPlan ? 0 : place.Line.Pupil.Status == SenStatus.Monitoring ? 1 : place.Line.Pupil.Status == SenStatus.None ? 2 : 3),
+            (RegisterColumn.Status, true) => places.OrderByDescending(place => place.Line.Pupil.Status == SenStatus.EhcPlan ? 0 : place.Line.Pupil.Status == SenStatus.Monitoring ? 1 : place.Line.Pupil.Status == SenStatus.None ? 2 : 3),
+            (RegisterColumn.Need, false) => places.OrderBy(place => place.Need == null ? 1 : 0).ThenBy(place => place.Need!.Code),
+            (RegisterColumn.Need, true) => places.OrderBy(place => place.Need == null ? 1 : 0).ThenByDescending(place => place.Need!.Code),
+            (RegisterColumn.Stage, false) => places.OrderBy(place => place.Line.Cycle == null ? 1 : 0).ThenBy(place => place.Line.Cycle!.Stage).ThenBy(place => place.Line.Cycle!.Number),
+            (RegisterColumn.Stage, true) => places.OrderBy(place => place.Line.Cycle == null ? 1 : 0).ThenByDescending(place => place.Line.Cycle!.Stage).ThenByDescending(place => place.Line.Cycle!.Number),
+            (RegisterColumn.Review, false) => places.OrderBy(place => place.NextOn == null ? 1 : 0).ThenBy(place => place.NextOn),
+            (RegisterColumn.Review, true) => places.OrderBy(place => place.NextOn == null ? 1 : 0).ThenByDescending(place => place.NextOn),
+            (RegisterColumn.Outstanding, false) => places.OrderBy(place => place.Line.Outstanding),
+            (RegisterColumn.Outstanding, true) => places.OrderByDescending(place => place.Line.Outstanding),
             (_, false) => null,
-            _ => rows.OrderByDescending(row => row.SortName),
+            _ => places.OrderByDescending(place => place.Line.Pupil.SortName),
         };
-        return (sorted is null ? rows.OrderBy(row => row.SortName) : sorted.ThenBy(row => row.SortName)).ThenBy(row => row.Id);
+        return (sorted is null ? places.OrderBy(place => place.Line.Pupil.SortName) : sorted.ThenBy(place => place.Line.Pupil.SortName)).ThenBy(place => place.Line.Pupil.Id);
     }
 
     // What filters, counts and rows share. The flags are part of the query: nothing of it is ever made in memory.
@@ -190,6 +215,18 @@ public static class RegisterQueries
         public bool HasNoDate { get; init; }
 
         public int Outstanding { get; init; }
+    }
+
+    // A line with what rows are sorted by.
+    private sealed class Place
+    {
+        public Line Line { get; init; } = null!;
+
+        public Need? Need { get; init; }
+
+        public SenStatusPeriod? Period { get; init; }
+
+        public DateOnly? NextOn { get; init; }
     }
 }
 
@@ -231,12 +268,6 @@ public sealed record RegisterRow
     public string Forename { get; init; } = "";
 
     public string KnownAs { get; init; } = "";
-
-    /// <summary>The name folded for sorting.</summary>
-    public string SortName { get; init; } = "";
-
-    /// <summary>The place of the year from youngest to oldest.</summary>
-    public int YearOrder { get; init; }
 
     /// <summary>The class; null without one.</summary>
     public string? Class { get; init; }
@@ -287,4 +318,52 @@ public sealed record RegisterRow
 
     /// <summary>Whether a review date is missing, as the view "No review date" has it.</summary>
     public bool LacksReviewDate => NextOn is null && (Stage is not null || Status.IsOnRegister());
+}
+
+/// <summary>One pupil in a file of the register.</summary>
+public sealed record RegisterFileRow
+{
+    public string Upn { get; init; } = "";
+
+    public string Surname { get; init; } = "";
+
+    public string Forename { get; init; } = "";
+
+    public string KnownAs { get; init; } = "";
+
+    public DateOnly BirthDate { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    /// <summary>National curriculum year.</summary>
+    public string NcYear { get; init; } = "";
+
+    /// <summary>The class; null without one.</summary>
+    public string? Class { get; init; }
+
+    public SenStatus Status { get; init; }
+
+    /// <summary>First day of the status; null where none was ever recorded.</summary>
+    public DateOnly? StatusSince { get; init; }
+
+    /// <summary>Codes of the current needs by rank.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    public bool InSenUnit { get; init; }
+
+    public bool InResourcedProvision { get; init; }
+
+    public string? ResponsibleTeacher { get; init; }
+
+    /// <summary>Stage of the open cycle; null when none is open.</summary>
+    public CycleStage? Stage { get; init; }
+
+    /// <summary>Number of the open cycle.</summary>
+    public int? Cycle { get; init; }
+
+    /// <summary>The review date of the open cycle; without one open, the day on which a monitored pupil is looked at again.</summary>
+    public DateOnly? NextOn { get; init; }
+
+    /// <summary>How much is outstanding in the open cycle.</summary>
+    public int Outstanding { get; init; }
 }

@@ -60,6 +60,7 @@ public static class EventWords
         RecordEventKind.MoveUndone => With("Roll-over undone", summary),
         RecordEventKind.PupilsMerged => summary,
         RecordEventKind.MergeUndone => summary,
+        RecordEventKind.DataExported => With("Taken out", summary),
         RecordEventKind.StaffAdded => "Added to the staff",
         RecordEventKind.StaffDetailsChanged => "Details changed",
         RecordEventKind.StaffRolesChanged => "Roles changed",

@@ -79,6 +79,9 @@ public static class FieldNames
         ["mergedStatus"] = "SEN status in the other record",
         ["cycleNumber"] = "Number of the cycle",
         ["dutyRecord"] = "What was done",
+        ["exportedFile"] = "File",
+        ["exportedPart"] = "Which",
+        ["exportedCount"] = "How many",
     };
 
     private static readonly Dictionary<string, string> Rows = new()
