@@ -33,7 +33,7 @@ internal static class Uploads
     /// <summary>What the form posts, with files.</summary>
     public static MultipartFormDataContent WithFiles(this FormFields fields, params (string Field, string Name, byte[] Bytes)[] files)
     {
-        var content = new MultipartFormDataContent();
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var name in fields.Names.Distinct())
         {
             content.Add(new StringContent(fields[name] ?? ""), name);

@@ -32,7 +32,14 @@ public sealed class BringPlansHandler(SenSupportDbContext db, TimeProvider clock
 
             db.Add(new StagedFile
             {
-                Id = content?.Id ?? Guid.CreateVersion7(), SchoolId = staff.SchoolId, StaffId = staff.StaffId, BatchId = batch, FileName = name, Size = document?.Bytes.Length ?? 0, SentAt = now, Problem = problem,
+                Id = content?.Id ?? Guid.CreateVersion7(),
+                SchoolId = staff.SchoolId,
+                StaffId = staff.StaffId,
+                BatchId = batch,
+                FileName = name,
+                Size = document?.Bytes.Length ?? 0,
+                SentAt = now,
+                Problem = problem,
             });
         }
 
@@ -119,7 +126,9 @@ public sealed record PlacePlansPage(Guid BatchId, IReadOnlyList<StagedFile> File
     {
         Rows = Files.ToDictionary(file => file.Id, file => new PlacedRow
         {
-            Keep = true, Name = Path.GetFileNameWithoutExtension(file.FileName), Pupil = Pupils.InFileName(file.FileName) is { } pupil ? Pupils.Labels[pupil.Id] : "",
+            Keep = true,
+            Name = Path.GetFileNameWithoutExtension(file.FileName),
+            Pupil = Pupils.InFileName(file.FileName) is { } pupil ? Pupils.Labels[pupil.Id] : "",
         }),
     };
 }
