@@ -72,7 +72,7 @@ internal static class Mail
             {
                 Subject = message.Subject.ReplaceLineEndings(" "),
                 SubjectEncoding = Encoding.UTF8,
-                Body = message.Text,
+                Body = message.Text.ReplaceLineEndings("\r\n"),
                 BodyEncoding = Encoding.UTF8,
                 BodyTransferEncoding = TransferEncoding.QuotedPrintable,
             };
