@@ -74,6 +74,7 @@ public sealed partial class Pupil
     public void KeepReceived(ReceivedRecordDetails details, Acting by)
     {
         DomainRuleException.Require(details.DocumentId is not { } id || documents.Exists(document => document.Id == id), "There is no such document");
+        DomainRuleException.Require(details.CorrectsId is not { } corrected || receivedRecords.Exists(known => known.Id == corrected), "There is no such entry to correct");
         var received = ReceivedRecord.Of(details.Checked(by.Today));
         receivedRecords.Add(received);
         Record(RecordEventKind.RecordReceived, by, received.From, [new("receivedFrom", "", received.From)]);

@@ -171,6 +171,9 @@ public sealed class ReceivedRecord
     /// <summary>The document, where it is kept with the record.</summary>
     public Guid? DocumentId { get; private set; }
 
+    /// <summary>The earlier entry that this one corrects.</summary>
+    public Guid? CorrectsId { get; private set; }
+
     internal static ReceivedRecord Of(ReceivedRecordDetails details) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -179,11 +182,12 @@ public sealed class ReceivedRecord
         Text = details.Text,
         Baselines = details.Baselines,
         DocumentId = details.DocumentId,
+        CorrectsId = details.CorrectsId,
     };
 }
 
 /// <summary>What is known of a received record: see <see cref="ReceivedRecord"/>.</summary>
-public sealed record ReceivedRecordDetails(string From, DateOnly ReceivedOn, string Text, string Baselines = "", Guid? DocumentId = null)
+public sealed record ReceivedRecordDetails(string From, DateOnly ReceivedOn, string Text, string Baselines = "", Guid? DocumentId = null, Guid? CorrectsId = null)
 {
     internal ReceivedRecordDetails Checked(DateOnly today)
     {

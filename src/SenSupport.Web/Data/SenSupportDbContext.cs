@@ -63,6 +63,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>The numbers of the common transfer files that were made.</summary>
     public DbSet<CtfNumber> CtfNumbers => Set<CtfNumber>();
 
+    /// <summary>Files that were sent and not placed yet.</summary>
+    public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
+
     /// <summary>The keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
@@ -112,6 +115,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<ImportMapping>().HasQueryFilter(mapping => mapping.SchoolId == ScopeSchoolId);
         builder.Entity<MisTick>().HasQueryFilter(tick => tick.SchoolId == ScopeSchoolId);
         builder.Entity<CtfNumber>().HasQueryFilter(number => number.SchoolId == ScopeSchoolId);
+        builder.Entity<StagedFile>().HasQueryFilter(file => file.SchoolId == ScopeSchoolId);
         builder.Entity<Draft>().HasQueryFilter(draft => draft.SchoolId == ScopeSchoolId);
     }
 

@@ -265,6 +265,45 @@ public sealed class PupilPapersTests
     }
 
     [Fact]
+    public void RemoveDuty_WhenItWasRecorded_TakesAwayThatOneOnly()
+    {
+        pupil.RecordDuty(DutyRecordKind.Reviewed, Given.Today, "", "", "", Given.Senco);
+        pupil.RecordDuty(DutyRecordKind.Reviewed, Given.Today.AddDays(-1), "", "", "", Given.Senco);
+
+        var change = Given.Changes(pupil, () => pupil.RemoveDuty(DutyRecordKind.Reviewed, Given.Today, Given.Senco));
+
+        Assert.Equal(RecordEventKind.DutyRemoved, change.Kind);
+        Assert.Equal(Given.Today.AddDays(-1), Assert.Single(pupil.DutyRecords).On);
+        Given.Refuses(pupil, () => pupil.RemoveDuty(DutyRecordKind.Reviewed, Given.Today, Given.Senco));
+    }
+
+    [Fact]
+    public void RemovePastPlan_WhenItHasADocument_TakesBothAway()
+    {
+        var document = pupil.AttachDocument(new DocumentDetails(Guid.NewGuid(), "IEP", "iep.pdf", 10, null), Given.Senco);
+        pupil.RecordPastPlan(new PastPlanDetails("IEP", Given.Today, null, "", document.Id), Given.Senco);
+
+        var removed = pupil.RemovePastPlan(pupil.PastPlans[0].Id, Given.Senco);
+
+        Assert.Equal(document.Id, removed);
+        Assert.Empty(pupil.PastPlans);
+        Assert.Empty(pupil.Documents);
+        Given.Refuses(pupil, () => pupil.RemovePastPlan(Guid.NewGuid(), Given.Senco));
+    }
+
+    [Fact]
+    public void KeepReceived_WhenItCorrectsAnEntry_KeepsBoth()
+    {
+        pupil.KeepReceived(new ReceivedRecordDetails("Nursery", Given.Today, "Section 4"), Given.Senco);
+
+        pupil.KeepReceived(new ReceivedRecordDetails("Nursery", Given.Today, "Section 5", CorrectsId: pupil.ReceivedRecords[0].Id), Given.Senco);
+
+        Assert.Null(pupil.ReceivedRecords[0].CorrectsId);
+        Assert.Equal(pupil.ReceivedRecords[0].Id, pupil.ReceivedRecords[1].CorrectsId);
+        Given.Refuses(pupil, () => pupil.KeepReceived(new ReceivedRecordDetails("Nursery", Given.Today, "Section 6", CorrectsId: Guid.NewGuid()), Given.Senco));
+    }
+
+    [Fact]
     public void RecordNeeds_WhenANeedBeganEarlier_KeepsItsOwnStart()
     {
         pupil.ChangeStatus(SenStatus.SenSupport, Given.Today, "", Given.Senco);

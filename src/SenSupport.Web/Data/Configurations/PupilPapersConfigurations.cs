@@ -93,3 +93,16 @@ internal sealed class FileContentConfiguration : IEntityTypeConfiguration<FileCo
         builder.HasIndex(content => content.SchoolId);
     }
 }
+
+internal sealed class StagedFileConfiguration : IEntityTypeConfiguration<StagedFile>
+{
+    public void Configure(EntityTypeBuilder<StagedFile> builder)
+    {
+        builder.ToTable("StagedFiles");
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.Property(file => file.FileName).HasMaxLength(TextLimits.Line);
+        builder.Property(file => file.Problem).HasMaxLength(TextLimits.Line);
+        builder.HasIndex(file => new { file.BatchId });
+        builder.HasIndex(file => new { file.SchoolId, file.SentAt });
+    }
+}

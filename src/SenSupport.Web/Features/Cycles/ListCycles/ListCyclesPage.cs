@@ -1,6 +1,7 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Cycles;
+using SenSupport.Web.Features.Shared.Earlier;
 
 namespace SenSupport.Web.Features.Cycles.ListCycles;
 
@@ -8,7 +9,8 @@ namespace SenSupport.Web.Features.Cycles.ListCycles;
 /// <param name="Cycles">The cycles, latest first.</param>
 /// <param name="MayWrite">Whether the person writes for the pupil.</param>
 /// <param name="Today">Today in the school.</param>
-public sealed record ListCyclesPage(IReadOnlyList<CycleRow> Cycles, bool MayWrite, DateOnly Today)
+/// <param name="Earlier">Plans from before the school used SenSupport, latest first.</param>
+public sealed record ListCyclesPage(IReadOnlyList<CycleRow> Cycles, bool MayWrite, DateOnly Today, IReadOnlyList<EarlierPlanRow> Earlier)
 {
     /// <summary>Whether the next cycle may be started: none is open.</summary>
     public bool MayStart => MayWrite && !Cycles.Any(cycle => cycle.IsOpen);

@@ -7,6 +7,7 @@ using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Drafts;
+using SenSupport.Web.Features.Shared.Earlier;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
@@ -126,7 +127,8 @@ public sealed class RecordAssessmentController(
     {
         var header = pupil.On(SchoolClock.Today(clock));
         ViewData.SetPupil(header);
-        ViewData.SetAssessmentPage(new RecordAssessmentPage(header, cycle, await RecordAssessmentPage.Names(db).ToListAsync(), draftSavedAt, isRestored));
+        IReadOnlyList<ReceivedRow> received = cycle.Number == 1 && SignedInStaff.From(User).ReadsDocuments ? await ReceivedRow.Of(db, pupil.Id).ToListAsync() : [];
+        ViewData.SetAssessmentPage(new RecordAssessmentPage(header, cycle, await RecordAssessmentPage.Names(db).ToListAsync(), draftSavedAt, isRestored) { Received = received });
         return View("RecordAssessment", form);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Earlier;
 
 namespace SenSupport.Web.Features.Cycles.RecordAssessment;
 
@@ -13,6 +14,9 @@ namespace SenSupport.Web.Features.Cycles.RecordAssessment;
 /// <param name="IsRestored">Whether the form was filled from a draft that had been left behind.</param>
 public sealed record RecordAssessmentPage(PupilHeader Pupil, SupportCycle Cycle, IReadOnlyList<string> StaffNames, DateTime? DraftSavedAt, bool IsRestored)
 {
+    /// <summary>What previous settings sent, latest first: the first assessment starts from it (CoP 6.57). Empty in later cycles.</summary>
+    public IReadOnlyList<ReceivedRow> Received { get; init; } = [];
+
     /// <summary>The cycle's address.</summary>
     public string CycleAddress => $"/pupils/{Pupil.Id}/cycles/{Cycle.Number}";
 
