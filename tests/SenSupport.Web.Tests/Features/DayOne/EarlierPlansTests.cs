@@ -223,6 +223,7 @@ public sealed class EarlierPlansTests(TestApp app)
         await client.PostAsync($"{preview}/discard", page.FormFields("main form"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(preview)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync($"{preview}/discard", page.FormFields("main form"))).StatusCode);
         Assert.False(await app.InSchoolAsync(app.School.Id, db => db.FileContents.AnyAsync(content => content.Id == id)));
     }
 

@@ -89,7 +89,11 @@ public sealed class BringPlansController(SenSupportDbContext db, BringPlansHandl
     [HttpPost("{batchId:guid}/discard")]
     public async Task<IActionResult> Discard(Guid batchId)
     {
-        await handler.DiscardAsync(SignedInStaff.From(User), batchId);
+        if (!await handler.DiscardAsync(SignedInStaff.From(User), batchId))
+        {
+            return NotFound();
+        }
+
         TempData.SetNotice("The files are deleted. Nothing was kept.");
         return Redirect("/school/earlier-plans");
     }

@@ -87,12 +87,18 @@ public sealed class BringPlansHandler(SenSupportDbContext db, TimeProvider clock
         return (kept.Count, pupils.Count);
     }
 
-    /// <summary>Deletes a batch that is not to be kept.</summary>
-    public async Task DiscardAsync(SignedInStaff staff, Guid batchId)
+    /// <summary>Deletes a batch that is not to be kept; false when the person has no such batch.</summary>
+    public async Task<bool> DiscardAsync(SignedInStaff staff, Guid batchId)
     {
+        if (!await StagedPlans.Of(db, staff, batchId).AnyAsync())
+        {
+            return false;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync();
         await DropAsync(staff, batchId, []);
         await transaction.CommitAsync();
+        return true;
     }
 
     /// <summary>Deletes what has waited too long in this school, so that no child's plan lies about.</summary>
