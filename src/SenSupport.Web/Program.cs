@@ -3,6 +3,7 @@ using SenSupport.Web.Data.DemoSchool;
 using SenSupport.Web.Email;
 using SenSupport.Web.Features;
 using SenSupport.Web.Features.Imports;
+using SenSupport.Web.Features.SetUp;
 using SenSupport.Web.Logging;
 using SenSupport.Web.Security;
 
@@ -22,7 +23,13 @@ try
 
     var app = builder.Build();
     await app.PrepareDatabaseAsync();
+    if (app.SetUpFileName() is { } file)
+    {
+        return await app.SetUpFromFileAsync(file, Console.Out, Console.Error);
+    }
+
     await app.SeedDemoSchoolAsync();
+    await app.OfferSetUpAsync();
 
     app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();
@@ -38,6 +45,7 @@ try
     app.UseRequestLocalization();
     app.UseRouting();
     app.Use(RequestLog.NoteAsync);
+    app.UseSetUpGate();
     app.UseRateLimiter();
     app.UsePostedFormsOnly(PagesSetup.MostFormBytes);
     app.UseAuthentication();

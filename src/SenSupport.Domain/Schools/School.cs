@@ -252,7 +252,7 @@ public sealed record SchoolTerm(string Name, DateOnly Starts, DateOnly Ends)
         [
             new($"Autumn {year.StartYear}", Weekday(new DateOnly(year.StartYear, 9, 2), 1), Friday(new DateOnly(year.StartYear, 12, 20))),
             new($"Spring {next}", Weekday(new DateOnly(next, 1, 4), 1), Friday(new DateOnly(next, 4, 1))),
-            new($"Summer {next}", Weekday(new DateOnly(next, 4, 16), 1), Weekday(new DateOnly(next, 7, 22), -1)),
+            new($"Summer {next}", Monday(new DateOnly(next, 4, 12)), Weekday(new DateOnly(next, 7, 22), -1)),
         ];
     }
 
@@ -276,6 +276,8 @@ public sealed record SchoolTerm(string Name, DateOnly Starts, DateOnly Ends)
 
         return day;
     }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays((8 - (int)day.DayOfWeek) % 7);
 
     private static DateOnly Friday(DateOnly day) => day.AddDays(-((int)day.DayOfWeek + 2) % 7);
 }

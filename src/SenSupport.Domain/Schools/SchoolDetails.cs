@@ -90,7 +90,7 @@ public static partial class ContactText
     public static string Email(string? text, string what)
     {
         var kept = TextLimits.Keep(text, TextLimits.Line, what);
-        DomainRuleException.Require(kept.Length == 0 || EmailForm().IsMatch(kept), $"{what} must be an email address, like name@example.org");
+        DomainRuleException.Require(kept.Length == 0 || StaffDetails.IsEmail(kept), $"{what} must be an email address, like name@example.org");
         return kept;
     }
 
@@ -108,7 +108,4 @@ public static partial class ContactText
 
     [GeneratedRegex(@"^\+?[0-9 ()\-]+( ?(ext|extension|x)\.? ?[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneForm();
-
-    [GeneratedRegex(@"^[^\s@<>,;:""()\[\]\\]+@[^\s@<>,;:""()\[\]\\]+\.[^\s@<>,;:""()\[\]\\.]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex EmailForm();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features;
 
@@ -8,7 +9,7 @@ public static class Health
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().WithMetadata(new WithoutSchoolAttribute());
+        app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(new WithoutSchoolAttribute());
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Accounts.CannotSignIn;
 using SenSupport.Web.Features.Accounts.SignIn;
+using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Saving;
@@ -34,6 +35,7 @@ public static class PagesSetup
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(razor => razor.ViewLocationExpanders.Add(new FeatureFolders()));
         builder.Services.AddHealthChecks().AddDbContextCheck<SenSupportDbContext>();
+        builder.Services.AddSingleton<KnownPages>();
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddSingleton<PasswordResetPost>();

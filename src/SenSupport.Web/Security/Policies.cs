@@ -42,6 +42,12 @@ public static class Policies
     /// <summary>The SENCo's own acts: share, return, leave SEN Support.</summary>
     public const string Senco = nameof(Senco);
 
+    /// <summary>Read the school's settings.</summary>
+    public const string ReadSchool = nameof(ReadSchool);
+
+    /// <summary>Change the school's name, address, terms and classes.</summary>
+    public const string ArrangeSchool = nameof(ArrangeSchool);
+
     /// <summary>Read aggregate figures.</summary>
     public const string ReadFigures = nameof(ReadFigures);
 
@@ -66,6 +72,8 @@ public static class Policies
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));
+        options.AddPolicy(ReadSchool, For(staff => staff.ReadsSchool));
+        options.AddPolicy(ArrangeSchool, For(staff => staff.ArrangesSchool));
         options.AddPolicy(ReadFigures, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.Head | StaffRoles.Governor | StaffRoles.BusinessManager)));
         options.AddPolicy(SeeStaff, For(staff => staff.SeesStaff));
         options.AddPolicy(ManageStaff, For(staff => staff.ManagesStaff));

@@ -25,6 +25,8 @@ public static class SecuritySetup
             .AddDefaultTokenProviders();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SecurityStamps>();
+        builder.Services.AddSingleton<SchoolThere>();
+        builder.Services.AddSingleton<SetUpCode>();
         builder.Services.AddScoped<PasswordSignIn>();
         builder.Services.AddScoped<AccountLinks>();
         builder.Services.AddScoped<LapsedSession>();

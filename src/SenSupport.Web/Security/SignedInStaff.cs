@@ -39,6 +39,12 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether they close cycles. A teacher sends the review to the SENCo instead.</summary>
     public bool ClosesCycles => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
 
+    /// <summary>Whether name, address, terms and classes of the school are theirs to change.</summary>
+    public bool ArrangesSchool => Has(StaffRoles.Senco | StaffRoles.Office);
+
+    /// <summary>Whether they read the school's settings.</summary>
+    public bool ReadsSchool => ArrangesSchool || Has(StaffRoles.Head);
+
     /// <summary>Whether they see who is on the staff.</summary>
     public bool SeesStaff => ManagesStaff || Has(StaffRoles.Head);
 

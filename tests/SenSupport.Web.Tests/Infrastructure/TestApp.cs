@@ -164,6 +164,14 @@ public sealed class FormFields
         return copy;
     }
 
+    /// <summary>The same and some fields more, also of a name that is there.</summary>
+    public FormFields And(IEnumerable<(string Name, string Value)> more)
+    {
+        var copy = With();
+        copy.fields.AddRange(more.Select(given => new KeyValuePair<string, string>(given.Name, given.Value)));
+        return copy;
+    }
+
     /// <summary>The same without some fields.</summary>
     public FormFields Without(params string[] names)
     {

@@ -7,15 +7,15 @@ namespace SenSupport.Web.Tests.TagHelpers;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(StaffRoles.Senco, "Home,Register,Staff,Reports")]
+    [InlineData(StaffRoles.Senco, "Home,Register,School,Reports")]
     [InlineData(StaffRoles.SenAssistant, "Home,Register")]
-    [InlineData(StaffRoles.Head, "Home,Register,Staff,Reports")]
+    [InlineData(StaffRoles.Head, "Home,Register,School,Reports")]
     [InlineData(StaffRoles.Teacher, "My pupils")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
-    [InlineData(StaffRoles.Office, "Pupils,Staff,Imports and exports")]
+    [InlineData(StaffRoles.Office, "Pupils,Classes,Staff,Imports and exports")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
-    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Staff,Reports")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,School,Reports")]
     [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Reports")]
     public void For_WhenRoles_OffersOnlyTheirPages(StaffRoles roles, string items) =>
         Assert.Equal(items, string.Join(',', Navigation.For(Person(roles)).Select(item => item.Text)));
@@ -25,6 +25,10 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Senco, "/pupils/1/cycles/2/plan", "Register")]
     [InlineData(StaffRoles.Senco, "/pupilsandmore", null)]
     [InlineData(StaffRoles.Senco, "/help", null)]
+    [InlineData(StaffRoles.Senco, "/school/classes/1", "School")]
+    [InlineData(StaffRoles.Senco, "/staff/1", "School")]
+    [InlineData(StaffRoles.Office, "/school/settings", "Classes")]
+    [InlineData(StaffRoles.Office, "/staff/1", "Staff")]
     [InlineData(StaffRoles.Teacher, "/pupils/1", "My pupils")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "/my-pupils", "My pupils")]
     public void Current_WhenAddress_MarksItsItem(StaffRoles roles, string path, string? item) =>

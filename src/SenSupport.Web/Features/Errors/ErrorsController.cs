@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Errors;
 
@@ -9,6 +10,7 @@ namespace SenSupport.Web.Features.Errors;
 /// read the body again, which may be what went wrong.
 /// </summary>
 [AllowAnonymous]
+[WithoutSchool]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller

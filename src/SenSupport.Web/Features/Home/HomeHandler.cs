@@ -10,7 +10,7 @@ using SenSupport.Web.Security;
 namespace SenSupport.Web.Features.Home;
 
 /// <summary>Puts together what needs attention first.</summary>
-public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, TimeProvider clock)
+public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, KnownPages pages, TimeProvider clock)
 {
     /// <summary>How many tasks are listed at first.</summary>
     public const int MostUrgent = 12;
@@ -33,6 +33,7 @@ public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, Time
             Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
             Drafts = drafts,
+            Start = cycles.Count == 0 && drafts.Count == 0 && staff.IsSenco ? await StartAsync(staff) : null,
         };
     }
 
@@ -52,6 +53,12 @@ public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, Time
         // Weeks run from Monday, so the first may be a short one.
         var monday = term.Starts.DayNumber - (((int)term.Starts.DayOfWeek + 6) % 7);
         return $"{term.Name}, week {((today.DayNumber - monday) / 7) + 1}. Ends on {UkDate.Long(term.Ends)}.";
+    }
+
+    private async Task<IReadOnlyList<StartStep>?> StartAsync(SignedInStaff staff)
+    {
+        var counts = await StartStep.Counts(db, staff.SchoolId).FirstAsync();
+        return counts.HasPupils ? null : StartStep.For(counts, pages);
     }
 
     // Reviews that are late, the latest first; then those that are due; then what is missing. Each with one thing to do about it.

@@ -31,6 +31,9 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
     /// <summary>Plans and reviews that the SENCo is to look at, the oldest first.</summary>
     public IReadOnlyList<HomeSent> Sent { get; init; } = [];
 
+    /// <summary>What is left to bring the school in; null once it has pupils, and for those who do not bring it in.</summary>
+    public IReadOnlyList<StartStep>? Start { get; init; }
+
     /// <summary>The person's own drafts.</summary>
     public IReadOnlyList<HomeDraft> Drafts { get; init; } = [];
 

@@ -29,12 +29,21 @@ public static class Navigation
             items.Add(new NavigationItem("Pupils", "/pupils", "/pupils"));
         }
 
+        if (staff.Has(StaffRoles.Office) && !staff.IsSenco)
+        {
+            items.Add(new NavigationItem("Classes", "/school/classes", "/school"));
+        }
+
         if (staff.Has(InClass))
         {
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
-        if (staff.SeesStaff)
+        if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
+        {
+            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff"));
+        }
+        else if (staff.SeesStaff)
         {
             items.Add(new NavigationItem("Staff", "/staff", "/staff"));
         }
@@ -47,6 +56,28 @@ public static class Navigation
         if (staff.Has(Figures))
         {
             items.Add(new NavigationItem("Reports", "/reports", "/reports"));
+        }
+
+        return items;
+    }
+
+    /// <summary>The sub navigation of the school's own pages.</summary>
+    public static IReadOnlyList<NavigationItem> OfSchool(SignedInStaff staff)
+    {
+        var items = new List<NavigationItem>();
+        if (staff.ReadsSchool)
+        {
+            items.Add(new NavigationItem("Settings", "/school/settings"));
+        }
+
+        if (staff.ArrangesSchool)
+        {
+            items.Add(new NavigationItem("Classes", "/school/classes"));
+        }
+
+        if (staff.SeesStaff)
+        {
+            items.Add(new NavigationItem("Staff", "/staff"));
         }
 
         return items;

@@ -150,7 +150,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
     [Fact]
     public async Task Show_WhenNothingIsToDo_SaysSo()
     {
-        await TestSchool.CreateAsync(app, "Alder Primary School", "alder");
+        await (await TestSchool.CreateAsync(app, "Alder Primary School", "alder")).AddPupilAsync();
 
         var page = await (await app.SignInAsync("senco@alder.example")).GetPageAsync("/");
 

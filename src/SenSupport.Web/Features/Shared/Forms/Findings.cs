@@ -1,3 +1,5 @@
+using SenSupport.Domain.Records;
+
 namespace SenSupport.Web.Features.Shared.Forms;
 
 /// <summary>What is wrong with a form whose rows are posted under keys: each finding belongs to a field by its posted name.</summary>
@@ -18,6 +20,19 @@ public sealed class Findings(Action<string, string> add)
 
     /// <summary>The most characters of a text, once white space at its ends is gone.</summary>
     public void Limit(string field, string text, int limit, string what) => Hold(field, text.Trim().Length <= limit, $"{what} must be {limit:N0} characters or fewer");
+
+    /// <summary>What the domain itself checks, in its own words.</summary>
+    public void Rule(string field, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (DomainRuleException problem)
+        {
+            add(field, problem.Message);
+        }
+    }
 
     /// <summary>A date on one line, which may be empty.</summary>
     public void DateLine(string field, string text, string message) => Hold(field, string.IsNullOrWhiteSpace(text) || DateText.TryRead(text, out _), message);
