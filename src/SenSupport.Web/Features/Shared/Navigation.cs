@@ -80,6 +80,21 @@ public static class Navigation
             items.Add(new NavigationItem("Staff", "/staff"));
         }
 
+        if (staff.ReadsSchool)
+        {
+            items.Add(new NavigationItem("Teaching groups", "/school/groups"));
+        }
+
+        if (staff.KeepsGroups)
+        {
+            items.Add(new NavigationItem("Year roll-over", "/school/roll-over"));
+        }
+
+        if (staff.IsSenco)
+        {
+            items.Add(new NavigationItem("Duplicates", "/school/duplicates"));
+        }
+
         return items;
     }
 
