@@ -29,10 +29,10 @@ internal sealed class DemoCalendar(DateOnly today)
         ];
     }
 
-    /// <summary>The days on which staff are at school without pupils: before each term, and after the last of the year.</summary>
+    /// <summary>The days on which staff are at school without pupils: before a term, unless that is New Year's Day, and after the last term of the year.</summary>
     public static IReadOnlyList<DateOnly> InsetDaysOf(AcademicYear year) =>
     [
-        .. TermsOf(year).Select(term => Previous(term.Starts.AddDays(-1), day => !IsWeekend(day))),
+        .. TermsOf(year).Select(term => Previous(term.Starts.AddDays(-1), day => !IsWeekend(day))).Where(day => day is not { Month: 1, Day: 1 }),
         Next(TermsOf(year)[^1].Ends.AddDays(1), day => !IsWeekend(day)),
         Next(TermsOf(year)[^1].Ends.AddDays(2), day => !IsWeekend(day)),
     ];
