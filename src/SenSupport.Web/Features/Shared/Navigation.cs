@@ -41,14 +41,14 @@ public static class Navigation
 
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
-            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff"));
+            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports"));
         }
         else if (staff.SeesStaff)
         {
             items.Add(new NavigationItem("Staff", "/staff", "/staff"));
         }
 
-        if (!staff.SeesWholeSchool && staff.Has(StaffRoles.Office))
+        if (staff.KeepsPupils && !staff.IsSenco)
         {
             items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports"));
         }
@@ -78,6 +78,11 @@ public static class Navigation
         if (staff.SeesStaff)
         {
             items.Add(new NavigationItem("Staff", "/staff"));
+        }
+
+        if (staff.KeepsPupils)
+        {
+            items.Add(new NavigationItem("Imports", "/imports"));
         }
 
         return items;
