@@ -41,14 +41,14 @@ public static class Navigation
 
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
-            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff"));
+            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports"));
         }
         else if (staff.SeesStaff)
         {
             items.Add(new NavigationItem("Staff", "/staff", "/staff"));
         }
 
-        if (!staff.SeesWholeSchool && staff.Has(StaffRoles.Office))
+        if (staff.KeepsPupils && !staff.IsSenco)
         {
             items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports"));
         }
@@ -93,6 +93,22 @@ public static class Navigation
         if (staff.IsSenco)
         {
             items.Add(new NavigationItem("Duplicates", "/school/duplicates"));
+        }
+
+        if (staff.KeepsPupils)
+        {
+            items.Add(new NavigationItem("Imports", "/imports"));
+        }
+
+        if (staff.Exports)
+        {
+            items.Add(new NavigationItem("Exports", "/exports"));
+        }
+
+        if (staff.KeepsSenRecords)
+        {
+            items.Add(new NavigationItem("Done before", "/school/done-before"));
+            items.Add(new NavigationItem("Earlier plans", "/school/earlier-plans"));
         }
 
         return items;

@@ -4,7 +4,7 @@ using SenSupport.Web.Data;
 namespace SenSupport.Web.Features.Imports.Running;
 
 /// <summary>
-/// Looks after imports soon after the start, when the first pages are out, and every few hours: puts those back whose server ended in the middle, and deletes files after
+/// Looks after imports soon after the start, when the first pages are out, and every hour: puts those back whose server ended in the middle, and deletes files after
 /// <see cref="DaysKept"/> days; what the import was and did stays.
 /// </summary>
 public sealed class ImportKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportKeeping> log) : BackgroundService
