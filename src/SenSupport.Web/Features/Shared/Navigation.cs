@@ -41,7 +41,7 @@ public static class Navigation
 
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
-            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports"));
+            items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports", "/exports"));
         }
         else if (staff.SeesStaff)
         {
@@ -50,7 +50,7 @@ public static class Navigation
 
         if (staff.KeepsPupils && !staff.IsSenco)
         {
-            items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports"));
+            items.Add(new NavigationItem("Imports and exports", "/imports", "/imports", "/exports", "/school/done-before", "/school/earlier-plans"));
         }
 
         if (staff.Has(Figures))
