@@ -112,7 +112,7 @@ public sealed class RecordDoneTests(TestApp app)
     [Fact]
     public async Task Record_WhenAPupilOfAnotherSchoolIsNamed_AnswersNotFound()
     {
-        var stranger = await app.OtherSchool.AddPupilAsync("Stranger", "Sam");
+        var stranger = await app.OtherSchool.AddPupilAsync("Stranger", "Sam", classId: app.OtherSchool.OtherClassId, responsible: null);
         var pupil = await app.School.AddPupilAsync("Ours", "Olu");
         var client = await app.AsAsync("senco");
         var form = Only((await client.GetPageAsync(ThreeKinds)).FormFields("main form"), pupil.Id)
@@ -169,7 +169,7 @@ public sealed class RecordDoneTests(TestApp app)
     [Fact]
     public async Task PupilDone_WhenSomethingIsWrong_SaysWhereAndKeepsWhatWasTyped()
     {
-        var pupil = await app.School.AddPupilAsync("Wrongly", "Wyn");
+        var pupil = await app.School.AddPupilAsync("Mistaken", "Wyn");
         var client = await app.AsAsync("senco");
         var form = (await client.GetPageAsync($"{pupil.Path}/done")).FormFields("main form");
 

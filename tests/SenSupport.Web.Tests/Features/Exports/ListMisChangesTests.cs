@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Exchange.Tables;
 using SenSupport.Web.Tests.Infrastructure;
@@ -18,17 +19,20 @@ public sealed class ListMisChangesTests(TestApp app, ExportSchools schools) : IC
     {
         var id = await AddAsync("Keyworth", SenStatus.None);
         var by = schools.School.Senco();
+
+        // Events of one moment have no order of their own.
+        Acting Later(int seconds) => by with { At = by.At.AddSeconds(seconds) };
         await schools.ChangeAsync(id, pupil =>
         {
-            pupil.ChangeStatus(SenStatus.Monitoring, by.Today.AddDays(-3), "Reasonsecret", by);
-            pupil.ChangeStatus(SenStatus.SenSupport, by.Today, "Reasonsecret", by);
-            pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], by.Today, by);
-            pupil.ChangeDetails(pupil.Details() with { ClassId = schools.School.OtherClassId, Flags = PupilFlags.PupilPremium }, by);
-            pupil.ChangeDetails(pupil.Details() with { Attendance = 95, AttendanceOn = by.Today }, by);
-            pupil.WriteBackground("Backgroundsecret again", by);
-            pupil.RecordDiagnosis(new DiagnosisDetails("Diagnosissecret"), by);
-            pupil.NameResponsibleTeacher(schools.School.Staff["teacher"], by);
-            pupil.Leave(by.Today, "3012002", "Leavingsecret", by);
+            pupil.ChangeStatus(SenStatus.Monitoring, by.Today.AddDays(-3), "Reasonsecret", Later(1));
+            pupil.ChangeStatus(SenStatus.SenSupport, by.Today, "Reasonsecret", Later(2));
+            pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], by.Today, Later(3));
+            pupil.ChangeDetails(pupil.Details() with { ClassId = schools.School.OtherClassId, Flags = PupilFlags.PupilPremium }, Later(4));
+            pupil.ChangeDetails(pupil.Details() with { Attendance = 95, AttendanceOn = by.Today }, Later(5));
+            pupil.WriteBackground("Backgroundsecret again", Later(6));
+            pupil.RecordDiagnosis(new DiagnosisDetails("Diagnosissecret"), Later(7));
+            pupil.NameResponsibleTeacher(schools.School.Staff["teacher"], Later(8));
+            pupil.Leave(by.Today, "3012002", "Leavingsecret", Later(9));
         });
 
         var page = await (await schools.ClientAsync("office")).GetPageAsync($"/exports/mis-changes?{Since}&show=all");

@@ -44,7 +44,7 @@ public sealed class GroupPagesTests(TestApp app)
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, $"{path}/close")).StatusCode);
         page = await client.GetPageAsync(path);
         Assert.Contains("Closed", page.QuerySelector("main").Words(), StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("a[href$=pupils]"));
+        Assert.Null(page.QuerySelector($"a[href='{path}/pupils']"));
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync($"{path}/reopen", page.FormFields("form[action$=reopen]"))).StatusCode);
         Assert.Equal(
