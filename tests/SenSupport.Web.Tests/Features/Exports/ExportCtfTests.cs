@@ -1,7 +1,6 @@
 using System.Net;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Exchange.Ctf;
 using SenSupport.Web.Exchange.Pupils;
 using SenSupport.Web.Tests.Infrastructure;

@@ -4,7 +4,6 @@ using System.Text;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
-using SenSupport.Web.Exchange.Tables;
 using SenSupport.Web.Features.Exports.ExportSchool;
 using SenSupport.Web.Tests.Infrastructure;
 

@@ -1,8 +1,6 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Groups;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Forms;

@@ -1,6 +1,5 @@
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
-using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Records;
 
 namespace SenSupport.Web.Features.Exports.ListMisChanges;

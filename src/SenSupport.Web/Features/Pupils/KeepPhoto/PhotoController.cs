@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange.Images;
 using SenSupport.Web.Features.Shared.Forms;
