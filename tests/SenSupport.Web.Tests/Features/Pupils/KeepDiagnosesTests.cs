@@ -46,7 +46,7 @@ public sealed class KeepDiagnosesTests(TestApp app)
         Assert.Contains(RecordEventKind.DocumentAdded, events);
         Assert.Contains(RecordEventKind.DiagnosisRecorded, events);
         Assert.Contains("Diagnosis recorded: Dyslexia <b>", (await client.GetPageAsync($"{pupil.Path}/timeline")).QuerySelector("main").Words());
-        foreach (var refused in new[] { "office", "ta", "finance", "governor", "other-teacher" })
+        foreach (var refused in new[] { "office", "ta", "teacher", "finance", "governor", "other-teacher" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync(refused)).GetAsync(link)).StatusCode);
         }

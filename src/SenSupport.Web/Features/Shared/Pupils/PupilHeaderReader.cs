@@ -83,7 +83,8 @@ public sealed record PupilHeaderRow(
         BirthDate,
         Age.On(today, BirthDate),
         Languages,
-        Upn) { LeftOn = LeftOn, Destination = Destination, PhotoId = PhotoId };
+        Upn)
+    { LeftOn = LeftOn, Destination = Destination, PhotoId = PhotoId };
 
     private string Languages => (Flags.HasFlag(PupilFlags.Eal), FirstLanguage) switch
     {
