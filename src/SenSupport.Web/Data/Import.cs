@@ -5,6 +5,15 @@ public enum ImportKind
 {
     /// <summary>The school's pupils.</summary>
     Pupils,
+
+    /// <summary>The school's staff.</summary>
+    Staff,
+
+    /// <summary>What a school's words for its posts mean; only remembered, never imported.</summary>
+    StaffRoles,
+
+    /// <summary>Teaching groups; only their columns are remembered.</summary>
+    Groups,
 }
 
 /// <summary>Where an import stands. Stored by name.</summary>
@@ -145,7 +154,7 @@ public sealed class ImportEntry
     /// <summary>The import.</summary>
     public Guid ImportId { get; init; }
 
-    /// <summary>The record: a pupil, who may have been removed again.</summary>
+    /// <summary>The record: a pupil, who may have been removed again, or a member of staff.</summary>
     public Guid RecordId { get; init; }
 
     /// <summary>The line of the file; 0 when the record is not in it.</summary>

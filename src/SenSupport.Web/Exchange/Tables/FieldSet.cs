@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using SenSupport.Domain.Pupils;
 
 namespace SenSupport.Web.Exchange.Tables;
@@ -77,6 +80,18 @@ public sealed class FieldSet<TField>
         return new ColumnMapping<TField>(this, header, fields);
     }
 
+    /// <summary>The mapping that <see cref="ColumnMapping{TField}.Write"/> stored. What is empty, or for other columns, gives our own suggestion.</summary>
+    public ColumnMapping<TField> Restore(IReadOnlyList<string> header, string stored)
+    {
+        if (stored.Length == 0 || JsonSerializer.Deserialize<string[]>(stored) is not { } names || names.Length != header.Count)
+        {
+            return Match(header);
+        }
+
+        var taken = new HashSet<TField>();
+        return new ColumnMapping<TField>(this, header, Array.ConvertAll(names, name => Enum.TryParse<TField>(name, out var field) && Enum.IsDefined(field) && taken.Add(field) ? field : (TField?)null));
+    }
+
     internal static string Folded(string name) => SearchText.Fold(name).Replace(" ", "", StringComparison.Ordinal);
 
     private (TField Field, int Rank)? Find(string heading)
@@ -139,6 +154,31 @@ public sealed class ColumnMapping<TField>
         return new ColumnMapping<TField>(Set, Header, changed);
     }
 
+    /// <summary>What the headings are, to find the choices that were made for them before.</summary>
+    public string Signature => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Header.Select(SearchText.Fold)))));
+
+    /// <summary>Which field each column holds, as it is stored: see <see cref="FieldSet{TField}.Restore"/>.</summary>
+    public string Write() => JsonSerializer.Serialize(fields.Select(mapped => mapped?.ToString() ?? ""));
+
+    /// <summary>The same with what a person chose for some columns, by their place; an empty choice is "not used". Whoever gives a field to another column takes it from the first.</summary>
+    public ColumnMapping<TField> With(IReadOnlyDictionary<int, string> chosen)
+    {
+        var changed = this;
+        foreach (var (column, name) in chosen.Where(choice => choice.Key >= 0 && choice.Key < fields.Length && (choice.Value ?? "") != (fields[choice.Key]?.ToString() ?? "")))
+        {
+            changed = changed.With(column, Enum.TryParse<TField>(name, out var field) && Enum.IsDefined(field) ? field : null);
+        }
+
+        return changed;
+    }
+
+    /// <summary>The columns with a few of their values, to be corrected by a person.</summary>
+    public IReadOnlyList<FileColumn> Columns(ExchangeTable table) =>
+    [
+        .. fields.Select((mapped, column) => new FileColumn(
+            column, HeadingOf(column), mapped?.ToString() ?? "", [.. table.Rows.Select(row => row[column].Trim()).Where(text => text.Length > 0).Distinct().Take(3).Select(Values.Shown)])),
+    ];
+
     /// <summary>The choices as they can be kept for the school's next file: folded heading to field name, empty for "not used".</summary>
     public IReadOnlyDictionary<string, string> Remember() =>
         Header.Select((name, column) => (Key: FieldSet<TField>.Folded(name), Value: fields[column]?.ToString() ?? "")).Where(choice => choice.Key.Length > 0)
@@ -148,3 +188,10 @@ public sealed class ColumnMapping<TField>
     public IReadOnlyList<ExchangeProblem> Problems() =>
         [.. Missing.Select(field => new ExchangeProblem(null, field.Name, $"No column holds {field.Name}", "say which column it is, or export it too"))];
 }
+
+/// <summary>A column of a file.</summary>
+/// <param name="Index">Its place, from 0.</param>
+/// <param name="Heading">Its heading, or its place where it has none.</param>
+/// <param name="Field">The name of the field that it holds; empty when it is not used.</param>
+/// <param name="Samples">A few different values.</param>
+public sealed record FileColumn(int Index, string Heading, string Field, IReadOnlyList<string> Samples);

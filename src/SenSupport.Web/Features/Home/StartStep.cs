@@ -29,7 +29,7 @@ public sealed record StartStep(string Title, string What, string Action, string 
                 "/imports/new",
                 ""),
             new("Classes", "A teacher sees the pupils of their classes. Classes also come in with a file of pupils.", "Arrange the classes", "/school/classes", counts.Classes switch { 0 => "", 1 => "1 class", var number => $"{number} classes" }),
-            new("Staff", "Teachers and assistants, from a file or one by one; each gets an invitation.", "Invite staff", "/staff", counts.Staff <= 1 ? "" : $"{counts.Staff} people"),
+            new("Staff", "Teachers and assistants, from the list that your management information system exports, or one by one on the staff list. Each then gets an invitation.", "Import staff", "/staff/import", counts.Staff <= 1 ? "" : $"{counts.Staff} people"),
             new("Pupils one by one", "For a small school, or to try it out.", "Add a pupil", "/pupils/add", ""),
             new("Settings", "Inset days, the review rhythm, your logo, and what an assessment needs.", "Look through the settings", "/school/settings", ""),
         }.Where(step => pages.Has(step.Address)),

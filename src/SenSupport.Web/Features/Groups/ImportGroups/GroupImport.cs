@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Exchange;
+using SenSupport.Web.Features.Shared.Imports;
 
 namespace SenSupport.Web.Features.Groups.ImportGroups;
 
@@ -40,8 +41,8 @@ public sealed record AskedGroup(string Name, string Subject, AcademicYear Year, 
 /// <param name="Problems">What is wrong, by line and column.</param>
 /// <param name="Rows">How many rows the file has.</param>
 /// <param name="Refused">How many of them cannot be used.</param>
-/// <param name="NotUsed">Headings of columns that are not used.</param>
-public sealed record GroupImport(IReadOnlyList<AskedGroup> Groups, IReadOnlyList<ExchangeProblem> Problems, int Rows, int Refused, IReadOnlyList<string> NotUsed)
+/// <param name="Columns">The columns of the file with what they hold, to be corrected.</param>
+public sealed record GroupImport(IReadOnlyList<AskedGroup> Groups, IReadOnlyList<ExchangeProblem> Problems, int Rows, int Refused, ColumnsPanel Columns)
 {
     /// <summary>Groups that are new.</summary>
     public int NewGroups => Groups.Count(group => group.GroupId is null);

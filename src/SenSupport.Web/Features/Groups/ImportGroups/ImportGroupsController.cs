@@ -22,8 +22,7 @@ public sealed class ImportGroupsController(ImportGroupsHandler handler, IValidat
     {
         if (!this.Check(validator, form))
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("ImportGroups", new ImportGroupsForm());
+            return Refuse();
         }
 
         using var content = new MemoryStream();
@@ -31,24 +30,36 @@ public sealed class ImportGroupsController(ImportGroupsHandler handler, IValidat
         return await PreviewAsync(content.ToArray(), hasChanged: false, cancel);
     }
 
+    /// <summary>Gives columns another meaning, remembers it, and shows the file again.</summary>
+    [HttpPost("columns")]
+    public async Task<IActionResult> Columns(ApplyGroupsForm form, CancellationToken cancel)
+    {
+        if (Read(form) is not { } content)
+        {
+            return Refuse();
+        }
+
+        using var file = new MemoryStream(content);
+        await handler.RememberAsync(file, form.Columns, SignedInStaff.From(User), cancel);
+        return await PreviewAsync(content, hasChanged: false, cancel);
+    }
+
     /// <summary>Imports it. When the school has changed since, it is shown again.</summary>
     [HttpPost("apply")]
     public async Task<IActionResult> Apply(ApplyGroupsForm form, CancellationToken cancel)
     {
-        var content = new byte[form.Content.Length];
-        if (!this.Check(applies, form) || !Convert.TryFromBase64String(form.Content, content, out var length) || length > ImportGroupsForm.MostBytes)
+        if (Read(form) is not { } content)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("ImportGroups", new ImportGroupsForm());
+            return Refuse();
         }
 
         var staff = SignedInStaff.From(User);
-        using var file = new MemoryStream(content, 0, length);
+        using var file = new MemoryStream(content);
         var import = await handler.LookAsync(file, staff, cancel);
         if (import.Fingerprint() != form.Shown || !import.Changes)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
-            return await PreviewAsync(content[..length], hasChanged: true, cancel);
+            return await PreviewAsync(content, hasChanged: true, cancel);
         }
 
         await handler.ApplyAsync(import, staff, cancel);
@@ -58,6 +69,18 @@ public sealed class ImportGroupsController(ImportGroupsHandler handler, IValidat
 
     /// <summary>A number with its noun.</summary>
     internal static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private byte[]? Read(ApplyGroupsForm form)
+    {
+        var content = new byte[form.Content.Length];
+        return this.Check(applies, form) && Convert.TryFromBase64String(form.Content, content, out var length) && length <= ImportGroupsForm.MostBytes ? content[..length] : null;
+    }
+
+    private ViewResult Refuse()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("ImportGroups", new ImportGroupsForm());
+    }
 
     private async Task<IActionResult> PreviewAsync(byte[] content, bool hasChanged, CancellationToken cancel)
     {

@@ -29,6 +29,9 @@ public sealed class ApplyGroupsForm
     /// <summary>The file again, base64.</summary>
     public string Content { get; set; } = "";
 
+    /// <summary>The field of each column, by its place, when the columns are corrected.</summary>
+    public Dictionary<int, string> Columns { get; set; } = [];
+
     /// <summary>What the page that was shown would do: when the school has changed since, it is shown again.</summary>
     public string Shown { get; set; } = "";
 

@@ -5,6 +5,7 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Groups;
 using SenSupport.Web.Exchange.Tables;
+using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Groups.ImportGroups;
@@ -12,6 +13,18 @@ namespace SenSupport.Web.Features.Groups.ImportGroups;
 /// <summary>Finds what a file of groups asks for that is not there yet, and does it in one save.</summary>
 public sealed class ImportGroupsHandler(SenSupportDbContext db, TimeProvider clock)
 {
+    private const string ColumnsAction = "/school/groups/import/columns";
+
+    /// <summary>Remembers what a person says of the columns, for this file and the next with its headings.</summary>
+    public async Task RememberAsync(Stream file, IReadOnlyDictionary<int, string> columns, SignedInStaff staff, CancellationToken cancel)
+    {
+        if (TableReader.Read(file, cancel).Table is { } table)
+        {
+            var mapping = (await MappingAsync(table, cancel)).With(columns);
+            await db.RememberAsync(staff.SchoolId, ImportKind.Groups, mapping.Signature, mapping.Write());
+        }
+    }
+
     /// <summary>Looks at a file. Nothing is changed.</summary>
     public async Task<GroupImport> LookAsync(Stream file, SignedInStaff staff, CancellationToken cancel)
     {
@@ -24,10 +37,10 @@ public sealed class ImportGroupsHandler(SenSupportDbContext db, TimeProvider clo
 
         if (reading.Table is not { } table)
         {
-            return new GroupImport([], problems.ToList(), 0, 0, []);
+            return new GroupImport([], problems.ToList(), 0, 0, new ColumnsPanel(ColumnsAction, [], [], []));
         }
 
-        var mapping = GroupRows.Fields.Match(table.Header);
+        var mapping = await MappingAsync(table, cancel);
         var rows = GroupRows.Read(table, mapping, db.Today, problems);
         var school = await SchoolNowAsync(staff, cancel);
         var groups = new Dictionary<(int Year, string Name), AskedGroup>();
@@ -38,7 +51,8 @@ public sealed class ImportGroupsHandler(SenSupportDbContext db, TimeProvider clo
         }
 
         return new GroupImport(
-            [.. groups.Values.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)], problems.ToList(), table.Rows.Count + reading.Problems.Count, table.Rows.Count + reading.Problems.Count - used, [.. mapping.NotUsed]);
+            [.. groups.Values.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)], problems.ToList(), table.Rows.Count + reading.Problems.Count, table.Rows.Count + reading.Problems.Count - used,
+            new ColumnsPanel(ColumnsAction, mapping.Columns(table), ColumnsPanel.FieldsOf(GroupRows.Fields), [.. mapping.Missing.Select(field => field.Name)]));
     }
 
     /// <summary>Does what the file asks for.</summary>
@@ -87,6 +101,12 @@ public sealed class ImportGroupsHandler(SenSupportDbContext db, TimeProvider clo
         from staff in db.Staff.AsNoTracking()
         where (staff.Roles & StaffRoles.Teacher) != 0
         select new KnownTeacher(staff.Id, staff.Name, db.Users.Where(account => account.Id == staff.AccountId).Select(account => account.Email).FirstOrDefault());
+
+    private async Task<ColumnMapping<GroupField>> MappingAsync(ExchangeTable table, CancellationToken cancel)
+    {
+        var suggested = GroupRows.Fields.Match(table.Header);
+        return GroupRows.Fields.Restore(table.Header, await RememberedColumns.Of(db, ImportKind.Groups, suggested.Signature).FirstOrDefaultAsync(cancel) ?? "");
+    }
 
     private async Task<SchoolNow> SchoolNowAsync(SignedInStaff staff, CancellationToken cancel) => new(
         await Pupils(db, staff).ToListAsync(cancel), await Teachers(db).ToListAsync(cancel), await WithTimes(db).AsNoTracking().ToListAsync(cancel), db.Today);

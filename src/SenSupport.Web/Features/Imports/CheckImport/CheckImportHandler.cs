@@ -4,6 +4,7 @@ using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Imports.Running;
+using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Imports.CheckImport;
@@ -12,7 +13,7 @@ namespace SenSupport.Web.Features.Imports.CheckImport;
 public sealed class CheckImportHandler(SenSupportDbContext db, ImportQueue queue, TimeProvider clock)
 {
     /// <summary>The import; null when the school has none with this key.</summary>
-    public Task<Import?> FindAsync(Guid importId) => db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.Id == importId);
+    public Task<Import?> FindAsync(Guid importId) => db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.Id == importId && import.Kind == ImportKind.Pupils);
 
     /// <summary>The preview as it is now.</summary>
     /// <param name="import">The import.</param>
@@ -69,23 +70,13 @@ public sealed class CheckImportHandler(SenSupportDbContext db, ImportQueue queue
             return;
         }
 
-        var fields = file.Columns.Select(column => columns.GetValueOrDefault(column.Index, column.Field));
-        var mapping = file.Using(System.Text.Json.JsonSerializer.Serialize(fields)).Mapping;
+        var mapping = file.Using(columns).Mapping;
         if (await Open(import).ExecuteUpdateAsync(set => set.SetProperty(row => row.Mapping, mapping).SetProperty(row => row.Version, Guid.CreateVersion7())) != 1)
         {
             return;
         }
 
-        if (await db.ImportMappings.FirstOrDefaultAsync(known => known.Kind == import.Kind && known.Signature == file.Signature) is { } remembered)
-        {
-            remembered.Mapping = mapping;
-        }
-        else
-        {
-            db.Add(new ImportMapping { SchoolId = import.SchoolId, Kind = import.Kind, Signature = file.Signature, Mapping = mapping });
-        }
-
-        await db.SaveChangesAsync();
+        await db.RememberAsync(import.SchoolId, import.Kind, file.Signature, mapping);
     }
 
     /// <summary>Hands the import to the worker. Of two clicks, one does; the other finds it done.</summary>

@@ -2,6 +2,7 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Exchange.Pupils;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Imports.CheckImport;
@@ -77,11 +78,8 @@ public sealed record CheckImportPage(
     /// <summary>The last day of those who left, as it is typed.</summary>
     public DateParts LastDay => DateParts.From(Choices.LastDay);
 
-    /// <summary>The fields that a column may hold.</summary>
-    public static IReadOnlyList<(string Value, string Name)> Fields => [.. PupilFields.All.Fields.Select(known => (known.Field.ToString(), known.Name))];
-
-    /// <summary>Columns that are not used.</summary>
-    public IReadOnlyList<FileColumn> Unknown => [.. File.Columns.Where(column => column.Field.Length == 0)];
+    /// <summary>The columns of the file, to be corrected.</summary>
+    public ColumnsPanel Columns => new($"/imports/{Import.Id}", File.Columns, ColumnsPanel.FieldsOf(PupilFields.All), File.MissingFields);
 
     /// <summary>Pupils who are to be recorded as having left.</summary>
     public int Left => Plan.Missing.Count(pupil => Choices.Left.Contains(pupil.Id));

@@ -24,6 +24,6 @@ public sealed class ListImportsController(SenSupportDbContext db) : Controller
         var pages = Math.Max(1, (total + Size - 1) / Size);
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         var rows = await ListImportsPage.InRows(found).Skip((number - 1) * Size).Take(Size).ToListAsync();
-        return View("ListImports", new ListImportsPage(sought, only, number, pages, total, rows, total > 0 || await db.Imports.AnyAsync()));
+        return View("ListImports", new ListImportsPage(sought, only, number, pages, total, rows, total > 0 || await ListImportsPage.Found(db, "", null).AnyAsync()));
     }
 }

@@ -9,7 +9,7 @@ public sealed record ListImportsPage(string Search, ImportState? State, int Page
     /// <summary>Imports whose file or person has the text in its name.</summary>
     public static IQueryable<Import> Found(SenSupportDbContext db, string search, ImportState? state)
     {
-        var imports = db.Imports.AsNoTracking();
+        var imports = db.Imports.AsNoTracking().Where(import => import.Kind == ImportKind.Pupils);
         if (state is { } only)
         {
             imports = imports.Where(import => import.State == only);

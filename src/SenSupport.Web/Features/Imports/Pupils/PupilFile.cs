@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using SenSupport.Domain.Pupils;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Ctf;
 using SenSupport.Web.Exchange.Pupils;
@@ -12,8 +8,6 @@ namespace SenSupport.Web.Features.Imports.Pupils;
 /// <summary>A file of pupils as it was read: a table (CSV, workbook) whose columns can be given another meaning, or a common transfer file.</summary>
 public sealed class PupilFile
 {
-    private const int SamplesShown = 3;
-
     private readonly ExchangeTable? table;
     private readonly ColumnMapping<PupilField>? mapping;
     private readonly IReadOnlyList<ExchangeProblem> tableProblems;
@@ -49,17 +43,16 @@ public sealed class PupilFile
     public int Rows => table?.Rows.Count ?? Pupils.Count;
 
     /// <summary>The columns of a table; none for a common transfer file.</summary>
-    public IReadOnlyList<FileColumn> Columns => mapping is null ? [] :
-        [.. mapping.Header.Select((_, column) => new FileColumn(column, mapping.HeadingOf(column), mapping.Fields[column]?.ToString() ?? "", Samples(column)))];
+    public IReadOnlyList<FileColumn> Columns => mapping?.Columns(table!) ?? [];
 
     /// <summary>Required fields that no column holds: without them no row can be read.</summary>
     public IReadOnlyList<string> MissingFields => mapping is null ? [] : [.. mapping.Missing.Select(known => known.Name)];
 
     /// <summary>What the headings are, to find the choices that were made for them before; empty for a common transfer file.</summary>
-    public string Signature => table is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', table.Header.Select(SearchText.Fold)))));
+    public string Signature => mapping?.Signature ?? "";
 
     /// <summary>Which field each column holds, as it is stored.</summary>
-    public string Mapping => mapping is null ? "" : JsonSerializer.Serialize(mapping.Fields.Select(mapped => mapped?.ToString() ?? ""));
+    public string Mapping => mapping?.Write() ?? "";
 
     /// <summary>Reads a file by what is in it. It never throws for that: see <see cref="Refused"/>.</summary>
     /// <param name="stream">The file; it must be able to seek.</param>
@@ -87,37 +80,10 @@ public sealed class PupilFile
 
     /// <summary>The same file with other meanings of its columns.</summary>
     /// <param name="stored">As <see cref="Mapping"/> has them; empty, or for other columns, changes nothing.</param>
-    public PupilFile Using(string stored)
-    {
-        if (table is null || stored.Length == 0 || JsonSerializer.Deserialize<string[]>(stored) is not { } fields || fields.Length != table.Header.Count)
-        {
-            return this;
-        }
+    public PupilFile Using(string stored) =>
+        table is null || stored.Length == 0 ? this : new PupilFile(Format, today, table, PupilFields.All.Restore(table.Header, stored), tableProblems);
 
-        var chosen = PupilFields.All.Match(table.Header);
-        for (var column = 0; column < fields.Length; column++)
-        {
-            chosen = chosen.With(column, null);
-        }
-
-        for (var column = 0; column < fields.Length; column++)
-        {
-            if (Enum.TryParse<PupilField>(fields[column], out var field) && Enum.IsDefined(field) && chosen.ColumnOf(field) < 0)
-            {
-                chosen = chosen.With(column, field);
-            }
-        }
-
-        return new PupilFile(Format, today, table, chosen, tableProblems);
-    }
-
-    private string[] Samples(int column) =>
-        [.. table!.Rows.Select(row => row[column].Trim()).Where(text => text.Length > 0).Distinct().Take(SamplesShown).Select(Values.Shown)];
+    /// <summary>The same file with what a person chose for some columns, by their place.</summary>
+    public PupilFile Using(IReadOnlyDictionary<int, string> chosen) =>
+        table is null || mapping is null ? this : new PupilFile(Format, today, table, mapping.With(chosen), tableProblems);
 }
-
-/// <summary>A column of a file.</summary>
-/// <param name="Index">Its place, from 0.</param>
-/// <param name="Heading">Its heading, or its place where it has none.</param>
-/// <param name="Field">The name of the field that it holds; empty when it is not used.</param>
-/// <param name="Samples">A few different values.</param>
-public sealed record FileColumn(int Index, string Heading, string Field, IReadOnlyList<string> Samples);

@@ -5,7 +5,7 @@ namespace SenSupport.Web.Features.Imports.Running;
 
 /// <summary>
 /// Looks after imports soon after the start, when the first pages are out, and every hour: puts those back whose server ended in the middle, and deletes files after
-/// <see cref="DaysKept"/> days; what the import was and did stays.
+/// <see cref="DaysKept"/> days; what the import was and did stays. A file of staff, which is kept for its preview only, goes after a day.
 /// </summary>
 public sealed class ImportKeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportKeeping> log) : BackgroundService
 {
@@ -35,7 +35,8 @@ public sealed class ImportKeeping(IServiceScopeFactory scopes, TimeProvider cloc
     public static async Task KeepAsync(SenSupportDbContext db, DateTime now)
     {
         var oldest = now.AddDays(-DaysKept);
-        var old = db.Imports.IgnoreQueryFilters().Where(import => import.At < oldest && import.FileId != null && import.State != ImportState.Applying && import.State != ImportState.Undoing);
+        var oldestOfStaff = now.AddDays(-1);
+        var old = db.Imports.IgnoreQueryFilters().Where(import => (import.At < oldest || (import.Kind == ImportKind.Staff && import.At < oldestOfStaff)) && import.FileId != null && import.State != ImportState.Applying && import.State != ImportState.Undoing);
         await db.FileContents.IgnoreQueryFilters().Where(content => old.Any(import => import.FileId == content.Id)).ExecuteDeleteAsync();
         await old.ExecuteUpdateAsync(set => set
             .SetProperty(import => import.State, import => import.State == ImportState.Previewed ? ImportState.Discarded : import.State)

@@ -59,7 +59,7 @@ public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandl
         return Redirect($"/imports/{importId}");
     }
 
-    private Task<Import?> FindAsync(Guid importId) => db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.Id == importId);
+    private Task<Import?> FindAsync(Guid importId) => db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.Id == importId && import.Kind == ImportKind.Pupils);
 }
 
 /// <summary>What undoing an import would do.</summary>

@@ -6,6 +6,7 @@ using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Features.Imports.Pupils;
+using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Imports.UploadImport;
@@ -31,7 +32,7 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
         }
 
         var signature = file.Signature;
-        var remembered = signature.Length == 0 ? null : await db.ImportMappings.AsNoTracking().FirstOrDefaultAsync(known => known.Kind == ImportKind.Pupils && known.Signature == signature, cancel);
+        var remembered = signature.Length == 0 ? null : await RememberedColumns.Of(db, ImportKind.Pupils, signature).FirstOrDefaultAsync(cancel);
         stream.Position = 0;
         var bytes = new byte[stream.Length];
         await stream.ReadExactlyAsync(bytes, cancel);
@@ -49,7 +50,7 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Size = bytes.Length,
             FileId = content.Id,
-            Mapping = remembered?.Mapping ?? "",
+            Mapping = remembered ?? "",
             Rows = file.Rows,
         };
         db.AddRange(content, import);

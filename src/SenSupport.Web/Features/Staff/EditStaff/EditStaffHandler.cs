@@ -7,7 +7,7 @@ using SenSupport.Web.Security;
 namespace SenSupport.Web.Features.Staff.EditStaff;
 
 /// <summary>Changes who a member of staff is and what they may do. Another e-mail address is also what they sign in with from then on.</summary>
-public sealed class EditStaffHandler(ChangeStaffHandler staff, SenSupportDbContext db, UserManager<Account> accounts, AccountLinks links, SecurityStamps stamps)
+public sealed class EditStaffHandler(ChangeStaffHandler staff, SenSupportDbContext db, UserManager<Account> accounts, MoveAddressHandler address, SecurityStamps stamps)
 {
     /// <summary>Saves the form. Null when the person is not <paramref name="by"/>'s to look after.</summary>
     public async Task<StaffMember?> SaveAsync(SignedInStaff by, Guid staffId, EditStaffForm form)
@@ -28,15 +28,7 @@ public sealed class EditStaffHandler(ChangeStaffHandler staff, SenSupportDbConte
                 return;
             }
 
-            await links.WithdrawInvitationsAsync(staffId);
-            if (member.AccountId is { } accountId)
-            {
-                moved = await accounts.FindByIdAsync($"{accountId}");
-                await links.WithdrawResetsAsync(accountId);
-                (moved!.Email, moved.UserName, moved.SecurityStamp) = (member.Email, member.Email, Guid.NewGuid().ToString("N"));
-                await accounts.UpdateNormalizedEmailAsync(moved);
-                await accounts.UpdateNormalizedUserNameAsync(moved);
-            }
+            moved = await address.FollowAsync(member);
         });
         if (moved is not null)
         {
