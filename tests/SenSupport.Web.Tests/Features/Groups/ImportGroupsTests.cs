@@ -24,7 +24,7 @@ public sealed class ImportGroupsTests(TestApp app)
         Assert.Contains("Line 4", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("No pupil on roll is called Nick Nobody", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("Line 5", page.Body.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Import 1 new group, 1 pupil and 2 teachers", page.QuerySelector("form[action$=apply] button").Words());
+        Assert.Equal("Import 1 new group, 1 pupil and 2 teachers", page.QuerySelector("form[action$=apply] .sen-actions button").Words());
         Assert.Null(await FindAsync("10a/Hi1"));
 
         var fields = page.FormFields("form[action$=apply]");
@@ -56,6 +56,24 @@ public sealed class ImportGroupsTests(TestApp app)
 
         Assert.Contains(message, page.QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("form[action$=apply]"));
+    }
+
+    [Fact]
+    public async Task Columns_WhenCorrected_AreReadAgain_AndRememberedForTheNextFile()
+    {
+        var client = await app.AsAsync("office");
+        const string Csv = "Teaching set code,Lead\n11x/Ma9,Tom Whitaker\n";
+        var page = await UploadAsync(client, Csv);
+        Assert.Contains("Which column holds group?", page.Body!.TextContent, StringComparison.Ordinal);
+
+        page = await (await client.PostAsync("/school/groups/import/columns", page.FormFields("form[action$=columns]").With(("Columns[0]", "Group"), ("Columns[1]", "Teacher")))).ReadPageAsync();
+        Assert.Equal("Import 1 new group, 0 pupils and 1 teacher", page.QuerySelector("form[action$=apply] .sen-actions button").Words());
+        Assert.Null(await FindAsync("11x/Ma9"));
+
+        var again = await UploadAsync(client, Csv);
+        Assert.Contains("Every column was understood", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/school/groups/import/apply", again.FormFields("form[action$=apply]"))).StatusCode);
+        Assert.Single((await FindAsync("11x/Ma9"))!.Teachers);
     }
 
     [Fact]
