@@ -29,6 +29,9 @@ public static class MisFiles
         "Looked after child", "English as an additional language", "Mother tongue/First language", "Attendance %", "Guardian 1 name", "Guardian 1 relationship", "Guardian 1 email", "Guardian 1 mobile", "Arbor ID",
     ];
 
+    /// <summary>The headings of a SIMS-like list of staff.</summary>
+    public static readonly string[] StaffHeadings = ["Title", "Legal Surname", "Legal Forename", "Preferred Forename", "Work Email", "Post", "Reg Group", "Employment Start", "Payroll Number"];
+
     /// <summary>One made-up pupil.</summary>
     public sealed record MisPupil(
         string Upn, string Surname, string Forename, DateOnly BirthDate, bool IsGirl, int Year, string Class, string Sen, string Need1, string Need2, bool FreeMeals, bool Eal, decimal Attendance);
@@ -50,6 +53,17 @@ public static class MisFiles
         pupil.Surname, pupil.Forename, "", pupil.BirthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), pupil.IsGirl ? "Female" : "Male", pupil.Upn, pupil.Year == 0 ? "Reception" : $"Year {pupil.Year}", pupil.Class,
         pupil.Sen switch { "K" => "SEN Support", "E" => "EHC Plan", _ => "No SEN" }, pupil.Need1, pupil.Need2, pupil.FreeMeals ? "Y" : "N", pupil.FreeMeals ? "Y" : "N", "N", pupil.Eal ? "Y" : "N",
         pupil.Eal ? "Polish" : "English", $"{pupil.Attendance.ToString("0.0", CultureInfo.InvariantCulture)}%", $"A {pupil.Surname}", "Mother", "parent@example.org", "07700 900123", "4711",
+    }));
+
+    /// <summary>A staff list as a SIMS-like report writes it: a class teacher for each class, assistants, the office, and posts that only the school knows.</summary>
+    /// <param name="classes">The classes; each has a teacher.</param>
+    /// <param name="count">How many people there are altogether.</param>
+    public static string Staff(IReadOnlyList<string> classes, int count) => Table(',', StaffHeadings, Enumerable.Range(0, count).Select(number =>
+    {
+        var (forename, surname) = (Forenames[number % Forenames.Length], Surnames[(number * 3) % Surnames.Length]);
+        var (post, named) = number < classes.Count ? ("Class Teacher", classes[number])
+            : (number - classes.Count) switch { 0 => ("Office Manager", ""), 1 => ("School Business Manager", ""), 2 or 3 => ("Breakfast Club Leader", ""), 4 => ("Deputy Headteacher", ""), 5 => ("HLTA", ""), _ => ("Teaching Assistant", "") };
+        return new[] { number % 2 == 0 ? "Mrs" : "Mr", surname, forename, "", $"staff{number}@ashdown.example", post, named, Date(new DateOnly(2015, 9, 1).AddMonths(number)), Number(4000 + number) };
     }));
 
     /// <summary>A UPN with the right check letter.</summary>

@@ -193,7 +193,7 @@ public sealed class StaffPlan
         {
             if (meant.FirstOrDefault(word => !word.IsDecided) is { } unknown)
             {
-                Problem(row, RoleField, $"“{Values.Shown(unknown.Word)}” is no role that SenSupport knows", "say above which role it is, and read the page again");
+                Problem(row, RoleField, $"“{Values.Shown(unknown.Word)}” is no role that SenSupport knows", "choose a role for these words, or leave these people out");
             }
 
             return;
@@ -316,7 +316,7 @@ public sealed class StaffPlan
                 }
                 else if ((roles & Teach) == 0)
                 {
-                    Problem(row, StaffField.Class, $"{row.Name} is {roles.InWords()}, and {known.Name} is for those who teach it", "choose the pupils whom they support on their own page", isWarning: true);
+                    Problem(row, StaffField.Class, $"{known.Name} is for those who teach it, and {row.Name} is here as {roles.InWords()}", "choose the pupils whom they support on their own page", isWarning: true);
                 }
                 else if (!found.Contains(known) && (person is null || !known.Teachers.Contains(person.Value)))
                 {
