@@ -49,7 +49,7 @@ public static class GroupRows
     public static FieldSet<GroupField> Fields { get; } = new(
         new FieldDefinition<GroupField>(GroupField.Group, "Group", "Teaching group", "Class", "Class name", "Group name", "Set", "Teaching set", "Class code", "Group code") { IsRequired = true },
         new FieldDefinition<GroupField>(GroupField.Subject, "Subject", "Course", "Subject name"),
-        new FieldDefinition<GroupField>(GroupField.Upn, "UPN", "Unique pupil number", "Unique pupil no"),
+        new FieldDefinition<GroupField>(GroupField.Upn, "UPN", "Unique pupil number", "Unique pupil no", "UPN number", "Pupil UPN"),
         new FieldDefinition<GroupField>(GroupField.Surname, "Surname", "Last name", "Legal surname", "Family name"),
         new FieldDefinition<GroupField>(GroupField.Forename, "Forename", "First name", "Legal forename", "Given name", "Preferred forename"),
         new FieldDefinition<GroupField>(GroupField.BirthDate, "Date of birth", "DOB", "Birth date"),

@@ -245,6 +245,23 @@ public sealed class ImportStaffTests(TestApp app)
         Assert.Equal(HttpStatusCode.OK, (await app.Anonymous().GetAsync(new Uri(links[0]).PathAndQuery)).StatusCode);
     }
 
+    [Fact]
+    public async Task Added_WithARoleThatOnlyTheSencoGives_AreInvitedByTheSencoOnly()
+    {
+        var senco = await app.AsAsync("senco");
+        var path = await UploadAsync(senco, "Name,Email,Role\nHedda Headwell,hedda.headwell@ash.example,Headteacher\n");
+        await PostAsync(senco, path, (await senco.GetPageAsync(path)).FormFields(Form).With(("Do", "Apply")));
+        var office = await app.AsAsync("office");
+        var token = (await office.GetPageAsync("/staff/import")).FormFields("main form")["__RequestVerificationToken"]!;
+        var hedda = (await FindAsync("hedda.headwell@ash.example"))!;
+
+        Assert.Null((await office.GetPageAsync($"{path}/report")).QuerySelector("input[name=Staff]"));
+        var forged = await office.PostAsync($"{path}/report", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Staff", $"{hedda.Id}")]));
+        Assert.DoesNotContain("/account/invitation/", await forged.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("StaffInvited", await EventsAsync(hedda.Id));
+        Assert.NotNull((await senco.GetPageAsync($"{path}/report")).QuerySelector("input[name=Staff]"));
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n1 0 obj", "This is a PDF")]
     [InlineData("", "The file is empty")]

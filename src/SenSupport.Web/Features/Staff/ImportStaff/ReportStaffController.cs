@@ -49,6 +49,6 @@ public sealed class ReportStaffController(SenSupportDbContext db, InviteStaffHan
 
     private async Task<ReportStaffPage?> ReadAsync(Guid importId) =>
         await db.Imports.AsNoTracking().FirstOrDefaultAsync(row => row.Id == importId && row.Kind == ImportKind.Staff && row.State == ImportState.Applied) is { } import
-            ? new ReportStaffPage(import, await ReportStaffPage.RowsOf(db, importId).ToListAsync(), ReportStaffPage.Read(import), clock.GetUtcNow().UtcDateTime)
+            ? new ReportStaffPage(import, await ReportStaffPage.RowsOf(db, importId).ToListAsync(), ReportStaffPage.Read(import), SignedInStaff.From(User), clock.GetUtcNow().UtcDateTime)
             : null;
 }

@@ -11,8 +11,9 @@ namespace SenSupport.Web.Features.Staff.ImportStaff;
 /// <param name="Import">The import.</param>
 /// <param name="Rows">Whom it added or changed.</param>
 /// <param name="Report">What it did not do.</param>
+/// <param name="By">Who looks.</param>
 /// <param name="Now">The moment in UTC.</param>
-public sealed record ReportStaffPage(Import Import, IReadOnlyList<ReportedStaff> Rows, StaffReport Report, DateTime Now)
+public sealed record ReportStaffPage(Import Import, IReadOnlyList<ReportedStaff> Rows, StaffReport Report, SignedInStaff By, DateTime Now)
 {
     /// <summary>Invitations that were just made, with the links that somebody has to pass on.</summary>
     public IReadOnlyList<LinkGiven> Links { get; init; } = [];
@@ -20,8 +21,8 @@ public sealed record ReportStaffPage(Import Import, IReadOnlyList<ReportedStaff>
     /// <summary>Links to be copied: they are shown only now.</summary>
     public IReadOnlyList<LinkGiven> ToCopy => [.. Links.Where(link => link.ToCopy is not null)];
 
-    /// <summary>Those who were added and could be invited.</summary>
-    public IReadOnlyList<ReportedStaff> ToInvite => [.. Rows.Where(row => row.CanBeInvited(Now))];
+    /// <summary>Those who were added and could be invited by the person who looks.</summary>
+    public IReadOnlyList<ReportedStaff> ToInvite => [.. Rows.Where(row => row.CanBeInvited(Now) && By.LooksAfter(row.Roles))];
 
     /// <summary>Whether a person begins on a later day, and so is not invited unless somebody ticks them.</summary>
     public bool IsLater(ReportedStaff row) => Report.Later.Contains(row.Line);
