@@ -5,6 +5,9 @@ public enum ImportKind
 {
     /// <summary>The school's pupils.</summary>
     Pupils,
+
+    /// <summary>Plans that are running: targets, strategies and provision.</summary>
+    Plans,
 }
 
 /// <summary>Where an import stands. Stored by name.</summary>
