@@ -17,7 +17,7 @@ public sealed class UndoPlansHandler(SenSupportDbContext db)
     public async Task<IReadOnlyList<UndoableEntry>> PlanAsync(Guid importId)
     {
         var entries = await Entries(db, importId).ToListAsync();
-        var changed = (await UndoPupilsHandler.ChangesSince(db, importId).ToListAsync()).ToLookup(change => change.RecordId);
+        var changed = (await ChangesSince(db, importId).ToListAsync()).ToLookup(change => change.RecordId);
         var built = (await BuiltOn(db, importId).ToListAsync()).ToHashSet();
         return
         [
@@ -91,6 +91,14 @@ public sealed class UndoPlansHandler(SenSupportDbContext db)
             VersionAfter = entry.VersionAfter,
             Version = cycle == null ? null : (Guid?)cycle.Version,
         };
+
+    // The change that followed the import: it began where the import left the cycle.
+    internal static IQueryable<ChangeSince> ChangesSince(SenSupportDbContext db, Guid importId) =>
+        from entry in db.ImportEntries.AsNoTracking()
+        where entry.ImportId == importId && !entry.IsUndone
+        from change in db.Events
+        where change.PupilId == entry.RecordId && change.VersionBefore == entry.VersionAfter
+        select new ChangeSince { RecordId = entry.RecordId, StaffName = change.StaffName, At = change.At };
 
     // What else the history has of the cycle since the import opened it: it would lose what it belongs to. An earlier cycle of this number was undone itself.
     internal static IQueryable<Guid> BuiltOn(SenSupportDbContext db, Guid importId) =>
