@@ -529,6 +529,14 @@ public sealed class SupportCycle : AggregateRoot
         Record(PupilId, Number, kind, by, before == number ? $"Cycle {number} kept in this record" : $"Cycle {before} is cycle {number} now", changes);
     }
 
+    /// <summary>Says in the history that the import which opened the cycle is undone. The caller removes the cycle in the same save; the history keeps what was in it.</summary>
+    /// <exception cref="DomainRuleException">The cycle is closed.</exception>
+    public void UndoImport(Acting by)
+    {
+        RequireOpen("It");
+        Record(PupilId, null, RecordEventKind.ImportUndone, by, $"Cycle {Number}, which a file had opened, removed");
+    }
+
     private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyList<FieldChange> changes)
     {
         if (changes.Count > 0)

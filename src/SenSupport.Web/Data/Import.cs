@@ -14,6 +14,9 @@ public enum ImportKind
 
     /// <summary>Teaching groups; only their columns are remembered.</summary>
     Groups,
+
+    /// <summary>Plans that are running: targets, strategies and provision.</summary>
+    Plans,
 }
 
 /// <summary>Where an import stands. Stored by name.</summary>

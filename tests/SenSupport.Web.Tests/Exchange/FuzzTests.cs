@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Ctf;
+using SenSupport.Web.Exchange.Plans;
 using SenSupport.Web.Exchange.Pupils;
 using SenSupport.Web.Exchange.Tables;
 using SenSupport.Web.Exchange.Writing;
@@ -37,6 +38,18 @@ public sealed class FuzzTests
         var (read, refused) = Run(14_000, 1, seeds, ReadTable);
 
         Assert.True(read > 1_000 && refused > 1_000, $"{read} read, {refused} refused: the damage is too little or too much");
+    }
+
+    [Fact]
+    public async Task PlansCsv_WhenDamaged_EndsInPlansOrARefusal()
+    {
+        var seed = new MemoryStream();
+        var pupils = MisFiles.Pupils(3).Select(pupil => new PlanSamplePupil(pupil.Upn, pupil.Surname, pupil.Forename, pupil.BirthDate, pupil.Class, "Tom Whitaker"));
+        await CsvExport.WriteAsync(seed, PlanSample.Columns, pupils.SelectMany(_ => PlanSample.Examples(MisFiles.Today), (pupil, row) => row with { Pupil = pupil }));
+
+        var (read, refused) = Run(6_000, 6, [seed.ToArray()], ReadTable);
+
+        Assert.True(read > 500 && refused > 300, $"{read} read, {refused} refused: the damage is too little or too much");
     }
 
     [Fact]
@@ -104,6 +117,7 @@ public sealed class FuzzTests
         if (reading.Table is { } table)
         {
             Assert.All(PupilRows.Read(table, PupilFields.All.Match(table.Header), MisFiles.Today).Problems, Clean);
+            Assert.All(PlanRows.Read(table, PlanFields.All.Match(table.Header), MisFiles.Today).Problems.ToList(), Clean);
         }
 
         Assert.All(reading.Problems, Clean);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Exchange;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Imports;
 
@@ -12,6 +14,17 @@ public static class ImportFiles
     {
         var bytes = await Bytes(db, import.FileId ?? default).FirstOrDefaultAsync();
         return bytes is null ? null : read(new MemoryStream(bytes, writable: false));
+    }
+
+    /// <summary>The status of the answer to a file that no table can be read from: 415 for one of another kind.</summary>
+    public static int StatusOfRefused(FileKind kind) =>
+        kind is FileKind.Pdf or FileKind.Html or FileKind.OldOffice or FileKind.Binary ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status400BadRequest;
+
+    /// <summary>The imports that a person may see: plans are narrative, and not for the office (a school's SEN narrative is for those who keep it).</summary>
+    public static IQueryable<Import> ImportsOf(SenSupportDbContext db, SignedInStaff staff)
+    {
+        var (keepsPupils, keepsPlans) = (staff.KeepsPupils, staff.KeepsSenRecords);
+        return db.Imports.AsNoTracking().Where(import => (import.Kind == ImportKind.Pupils && keepsPupils) || (import.Kind == ImportKind.Plans && keepsPlans));
     }
 
     internal static IQueryable<byte[]> Bytes(SenSupportDbContext db, Guid fileId) => db.FileContents.Where(content => content.Id == fileId).Select(content => content.Bytes);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenSupport.Web.Data;
+using SenSupport.Web.Exchange;
 using SenSupport.Web.Features.Shared;
 
 namespace SenSupport.Web.Features.Imports;
@@ -26,6 +27,9 @@ public static class ImportWords
         ImportState.Applied => "green",
         _ => "grey",
     };
+
+    /// <summary>What a file of a kind is called.</summary>
+    public static string Format(FileKind kind) => kind == FileKind.Zip ? "Excel workbook" : "CSV";
 
     /// <summary>A moment in words: "3 March 2027 at 2.31pm".</summary>
     public static string Moment(DateTime utc) => $"{UkDate.Long(DateOnly.FromDateTime(SchoolClock.Local(utc)))} at {SchoolClock.TimeText(utc)}";

@@ -4,6 +4,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Exchange.Ctf;
 using SenSupport.Web.Exchange.Pupils;
+using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Tests.Exchange;
 using SenSupport.Web.Tests.Infrastructure;
 
@@ -48,6 +49,28 @@ public sealed class ImportPupilsTests(ImportApp imports) : IClassFixture<ImportA
         Assert.True(added.Contacts.All(contact => contact is { IsParentInLaw: true, HasParentalResponsibility: false }));
         Assert.Equal(sample.Class, await school.AskAsync(db => db.Classes.Where(row => row.Id == added.ClassId).Select(row => row.Name).SingleAsync()));
         Assert.Equal("from an import", await school.AskAsync(db => db.Events.Where(row => row.RecordId == added.Id && row.Kind == RecordEventKind.PupilAdded).Select(row => row.Summary).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Workbook_WhenItIsGood_IsPreviewedAndAppliedLikeCsv()
+    {
+        var school = await imports.NewSchoolAsync("office");
+        var pupils = MisFiles.Pupils(12);
+        ExportColumn<MisFiles.MisPupil>[] columns =
+        [
+            new("UPN", pupil => pupil.Upn), new("Legal Surname", pupil => pupil.Surname), new("Legal Forename", pupil => pupil.Forename), new("DOB", pupil => pupil.BirthDate), new("Sex", pupil => pupil.IsGirl ? "F" : "M"),
+            new("Year group", pupil => pupil.Year == 0 ? "R" : pupil.Year), new("Reg Group", pupil => pupil.Class), new("SEN Status", pupil => pupil.Sen), new("% Attendance", pupil => pupil.Attendance), new("House", _ => "Red"),
+        ];
+
+        var import = await school.PreviewAsync(WorkbookExport.Write("Pupils", columns, pupils).ToArray(), "pupils.xlsx");
+
+        var preview = await school.PageAsync(import);
+        Assert.Contains("pupils.xlsx, 12 rows, read as Excel workbook", preview.QuerySelector("main").Words());
+        Assert.Contains("12 to add 0 to change 0 refused", preview.QuerySelector(".sen-figures").Words());
+        Assert.Equal("One column was not understood", preview.QuerySelector("#columns").Words());
+        await school.ApplyAsync(import);
+        var added = await school.PupilAsync(pupils[3].Upn);
+        Assert.Equal((pupils[3].Surname, pupils[3].BirthDate, pupils[3].Attendance), (added.Surname, added.BirthDate, added.Attendance));
     }
 
     [Fact]

@@ -44,32 +44,40 @@ public sealed class ImportSchool(TestApp app, TestSchool school, string domain, 
 
     public Task<HttpResponseMessage> UploadAsync(string text, string name = "pupils.csv") => UploadAsync(Encoding.UTF8.GetBytes(text), name);
 
-    public async Task<HttpResponseMessage> UploadAsync(byte[] bytes, string name = "pupils.csv")
+    public async Task<HttpResponseMessage> UploadAsync(byte[] bytes, string name = "pupils.csv", string to = "/imports/new")
     {
-        var page = await client.GetPageAsync("/imports/new");
+        var page = await client.GetPageAsync(to);
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"File\"", FileName = $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\"" };
         var form = new MultipartFormDataContent { { new StringContent(page.FormFields("form[enctype]")["__RequestVerificationToken"]!), "__RequestVerificationToken" } };
         form.Add(file);
-        return await client.PostAsync("/imports/new", form);
+        return await client.PostAsync(to, form);
     }
 
     /// <summary>Uploads a file that can be used, and gives the import's key.</summary>
-    public async Task<Guid> PreviewAsync(string text, string name = "pupils.csv")
+    public Task<Guid> PreviewAsync(string text, string name = "pupils.csv") => PreviewAsync(Encoding.UTF8.GetBytes(text), name);
+
+    /// <summary>Uploads a file that can be used, and gives the import's key.</summary>
+    public async Task<Guid> PreviewAsync(byte[] bytes, string name, string to = "/imports/new")
     {
-        using var answer = await UploadAsync(text, name);
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"The upload answered {(int)answer.StatusCode}: {(await answer.ReadPageAsync()).QuerySelector(".govuk-error-summary").Words()}");
-        return Guid.Parse(answer.Headers.Location!.OriginalString["/imports/".Length..]);
+        using var answer = await UploadAsync(bytes, name, to);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"The upload answered {(int)answer.StatusCode}: {(answer.StatusCode == HttpStatusCode.Redirect ? "" : (await answer.ReadPageAsync()).QuerySelector(".govuk-error-summary").Words())}");
+        return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[2]);
     }
+
+    /// <summary>The same for a table of plans.</summary>
+    public Task<Guid> PreviewPlansAsync(string text, string name = "plans.csv") => PreviewAsync(Encoding.UTF8.GetBytes(text), name, "/imports/plans");
 
     public Task<IHtmlDocument> PageAsync(Guid import, string query = "") => client.GetPageAsync($"/imports/{import}{query}");
 
     /// <summary>Presses a button of the preview with what the page shows, and with other values.</summary>
     public async Task<HttpResponseMessage> PressAsync(Guid import, string button, params (string Name, string Value)[] values)
     {
-        var fields = (await PageAsync(import)).FormFields("form:has(input[name=Seen])").With(values);
+        using var shown = await client.GetAsync($"/imports/{import}");
+        var address = shown.Headers.Location?.OriginalString ?? $"/imports/{import}";
+        var fields = (await client.GetPageAsync(address)).FormFields("form:has(input[name=Seen])").With(values);
         fields.Add("Do", button);
-        return await client.PostAsync($"/imports/{import}", fields);
+        return await client.PostAsync(address, fields);
     }
 
     /// <summary>Applies what the preview shows, with other values, and waits for the report.</summary>

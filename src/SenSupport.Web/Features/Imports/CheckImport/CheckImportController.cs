@@ -13,21 +13,22 @@ namespace SenSupport.Web.Features.Imports.CheckImport;
 /// <summary>The preview of an import: what would change, the choices, and applying it.</summary>
 [Authorize(Policy = Policies.KeepPupils)]
 [Route("imports/{importId:guid}")]
-public sealed class CheckImportController(CheckImportHandler handler, ReportImportHandler reports, IValidator<CheckImportForm> validator) : Controller
+public sealed class CheckImportController(CheckImportHandler handler, ImportPreviewHandler previews, ReportImportHandler reports, IValidator<CheckImportForm> validator) : Controller
 {
     /// <summary>The preview; one list of it by itself with <c>?list=changed</c>. Afterwards how far it is, and what it did.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid importId, [FromQuery] PreviewAddress asked)
     {
-        if (await handler.FindAsync(importId) is not { } import)
+        var staff = SignedInStaff.From(User);
+        if (await previews.FindAsync(importId, staff) is not { } import)
         {
             return NotFound();
         }
 
-        var staff = SignedInStaff.From(User);
         return import.State switch
         {
             ImportState.Applying or ImportState.Undoing => View("ImportProgress", reports.ProgressOf(import)),
+            ImportState.Previewed when import is { Kind: ImportKind.Plans, FileId: not null } => Redirect($"/imports/{importId}/plans"),
             ImportState.Previewed when await handler.PageAsync(import, staff, asked) is { } page => View("CheckImport", page),
             _ => View("ReportImport", await reports.PageAsync(import, staff, asked)),
         };
@@ -38,19 +39,19 @@ public sealed class CheckImportController(CheckImportHandler handler, ReportImpo
     public async Task<IActionResult> Choose(Guid importId, CheckImportForm form)
     {
         var staff = SignedInStaff.From(User);
-        if (await handler.FindAsync(importId) is not { } import)
+        if (await previews.FindAsync(importId, staff) is not { } import)
         {
             return NotFound();
         }
 
-        if (import.State != ImportState.Previewed)
+        if (import.State != ImportState.Previewed || import.Kind != ImportKind.Pupils)
         {
             return Redirect($"/imports/{importId}");
         }
 
         if (form.Do == PreviewAction.Reread)
         {
-            await handler.RereadAsync(import, form.Columns);
+            await previews.RereadAsync(import, (await handler.FileAsync(import))?.Table, form.Columns);
             return Redirect($"/imports/{importId}");
         }
 
@@ -66,10 +67,10 @@ public sealed class CheckImportController(CheckImportHandler handler, ReportImpo
             choices = ForAll(form.Do, shown, choices);
         }
 
-        if (!await handler.KeepAsync(import, choices))
+        if (!await previews.KeepAsync(import, choices.Write()))
         {
             // Somebody else chose something at the same moment: shown with their choices and these.
-            return await handler.FindAsync(importId) is { State: ImportState.Previewed } now
+            return await previews.FindAsync(importId, staff) is { State: ImportState.Previewed } now
                 ? await AgainAsync(now, asked, form.Into(PupilChoices.Read(now.Choices), staff.IsSenco), StatusCodes.Status409Conflict)
                 : Redirect($"/imports/{importId}");
         }
@@ -95,7 +96,7 @@ public sealed class CheckImportController(CheckImportHandler handler, ReportImpo
             return Redirect($"/imports/{importId}");
         }
 
-        await handler.StartAsync(page);
+        await previews.StartAsync(page, page.Plan.Added.Count + page.Plan.Changed.Count + page.Left);
         return Redirect($"/imports/{importId}");
     }
 

@@ -7,18 +7,18 @@ namespace SenSupport.Web.Features.Imports.CheckImport;
 
 /// <summary>Throws a preview away.</summary>
 [Authorize(Policy = Policies.KeepPupils)]
-public sealed class DiscardImportController(CheckImportHandler handler) : Controller
+public sealed class DiscardImportController(ImportPreviewHandler previews) : Controller
 {
     /// <summary>Deletes its file; nothing was changed by it.</summary>
     [HttpPost("/imports/{importId:guid}/discard")]
     public async Task<IActionResult> Discard(Guid importId)
     {
-        if (await handler.FindAsync(importId) is not { } import)
+        if (await previews.FindAsync(importId, SignedInStaff.From(User)) is not { } import)
         {
             return NotFound();
         }
 
-        if (!await handler.DiscardAsync(import))
+        if (!await previews.DiscardAsync(import))
         {
             return Redirect($"/imports/{importId}");
         }

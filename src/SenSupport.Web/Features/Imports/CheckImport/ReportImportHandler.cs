@@ -55,8 +55,6 @@ public sealed record ReportRow
 
     public bool IsUndone { get; init; }
 
-    /// <summary>Whether the pupil is there to be opened.</summary>
-    public bool IsThere => Act != ImportAct.Added || !IsUndone;
 }
 
 /// <summary>What an import did.</summary>
@@ -72,6 +70,15 @@ public sealed record ReportRow
 public sealed record ReportImportPage(
     Import Import, SignedInStaff Staff, IReadOnlyList<ReportRow> Entries, string Search, int Found, IReadOnlyList<ReportRow> Rows, int Page, int Pages, IReadOnlyList<ReportLine> NotDone)
 {
+    /// <summary>Whether it brought plans.</summary>
+    public bool IsPlans => Import.Kind == ImportKind.Plans;
+
+    /// <summary>Whether a row's pupil is there to be opened.</summary>
+    public bool IsThere(ReportRow row) => IsPlans || row.Act != ImportAct.Added || !row.IsUndone;
+
+    /// <summary>What was done, in a word or two.</summary>
+    public string Done(ReportRow row) => $"{(row.Act switch { ImportAct.Added => IsPlans ? "Cycle opened" : "Added", ImportAct.Left => "Left", _ => IsPlans ? "Added to" : "Changed" })}{(row.IsUndone ? ", undone" : "")}";
+
     /// <summary>How many were put back.</summary>
     public int Undone => Entries.Count(entry => entry.IsUndone);
 

@@ -19,11 +19,12 @@ public sealed class ListImportsController(SenSupportDbContext db) : Controller
     {
         ImportState? only = Enum.TryParse<ImportState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         var sought = (search ?? "").Trim() is { Length: > 100 } text ? text[..100] : (search ?? "").Trim();
-        var found = ListImportsPage.Found(db, sought, only);
+        var staff = SignedInStaff.From(User);
+        var found = ListImportsPage.Found(db, staff, sought, only);
         var total = await found.CountAsync();
         var pages = Math.Max(1, (total + Size - 1) / Size);
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         var rows = await ListImportsPage.InRows(found).Skip((number - 1) * Size).Take(Size).ToListAsync();
-        return View("ListImports", new ListImportsPage(sought, only, number, pages, total, rows, total > 0 || await ListImportsPage.Found(db, "", null).AnyAsync()));
+        return View("ListImports", new ListImportsPage(staff, sought, only, number, pages, total, rows, total > 0 || await ImportFiles.ImportsOf(db, staff).AnyAsync()));
     }
 }

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Imports.ListImports;
 
 /// <summary>The history of imports.</summary>
-public sealed record ListImportsPage(string Search, ImportState? State, int Page, int Pages, int Total, IReadOnlyList<ImportRow> Rows, bool HasAny)
+public sealed record ListImportsPage(SignedInStaff Staff, string Search, ImportState? State, int Page, int Pages, int Total, IReadOnlyList<ImportRow> Rows, bool HasAny)
 {
     /// <summary>Imports whose file or person has the text in its name.</summary>
-    public static IQueryable<Import> Found(SenSupportDbContext db, string search, ImportState? state)
+    public static IQueryable<Import> Found(SenSupportDbContext db, SignedInStaff staff, string search, ImportState? state)
     {
-        var imports = db.Imports.AsNoTracking().Where(import => import.Kind == ImportKind.Pupils);
+        var imports = ImportFiles.ImportsOf(db, staff);
         if (state is { } only)
         {
             imports = imports.Where(import => import.State == only);
@@ -28,6 +29,7 @@ public sealed record ListImportsPage(string Search, ImportState? State, int Page
         StaffName = import.StaffName,
         FileName = import.FileName,
         Sha256 = import.Sha256,
+        Kind = import.Kind,
         State = import.State,
         Rows = import.Rows,
         Added = import.Added,
@@ -50,6 +52,8 @@ public sealed record ImportRow
     public string FileName { get; init; } = "";
 
     public string Sha256 { get; init; } = "";
+
+    public ImportKind Kind { get; init; }
 
     public ImportState State { get; init; }
 

@@ -8,17 +8,16 @@ namespace SenSupport.Web.Features.Imports.Pupils;
 /// <summary>A file of pupils as it was read: a table (CSV, workbook) whose columns can be given another meaning, or a common transfer file.</summary>
 public sealed class PupilFile
 {
-    private readonly ExchangeTable? table;
-    private readonly ColumnMapping<PupilField>? mapping;
+    private readonly MappedTable<PupilField>? table;
     private readonly IReadOnlyList<ExchangeProblem> tableProblems;
     private readonly DateOnly today;
 
-    private PupilFile(string format, DateOnly today, ExchangeTable? table = null, ColumnMapping<PupilField>? mapping = null, IReadOnlyList<ExchangeProblem>? tableProblems = null)
+    private PupilFile(string format, DateOnly today, MappedTable<PupilField>? table = null, IReadOnlyList<ExchangeProblem>? tableProblems = null)
     {
-        (Format, this.today, this.table, this.mapping, this.tableProblems) = (format, today, table, mapping, tableProblems ?? []);
-        if (table is not null && mapping is not null)
+        (Format, this.today, this.table, this.tableProblems) = (format, today, table, tableProblems ?? []);
+        if (table is not null)
         {
-            var reading = PupilRows.Read(table, mapping, today);
+            var reading = PupilRows.Read(table.Table, table.Fielded, today);
             Pupils = reading.Pupils;
             Problems = [.. this.tableProblems, .. reading.Problems];
         }
@@ -40,19 +39,10 @@ public sealed class PupilFile
     public int? Refused { get; private init; }
 
     /// <summary>Rows of the file.</summary>
-    public int Rows => table?.Rows.Count ?? Pupils.Count;
+    public int Rows => table?.Table.Rows.Count ?? Pupils.Count;
 
-    /// <summary>The columns of a table; none for a common transfer file.</summary>
-    public IReadOnlyList<FileColumn> Columns => mapping?.Columns(table!) ?? [];
-
-    /// <summary>Required fields that no column holds: without them no row can be read.</summary>
-    public IReadOnlyList<string> MissingFields => mapping is null ? [] : [.. mapping.Missing.Select(known => known.Name)];
-
-    /// <summary>What the headings are, to find the choices that were made for them before; empty for a common transfer file.</summary>
-    public string Signature => mapping?.Signature ?? "";
-
-    /// <summary>Which field each column holds, as it is stored.</summary>
-    public string Mapping => mapping?.Write() ?? "";
+    /// <summary>The table; null for a common transfer file.</summary>
+    public MappedTable? Table => table;
 
     /// <summary>Reads a file by what is in it. It never throws for that: see <see cref="Refused"/>.</summary>
     /// <param name="stream">The file; it must be able to seek.</param>
@@ -68,22 +58,12 @@ public sealed class PupilFile
         }
 
         var reading = TableReader.Read(stream, cancel);
-        var format = kind == FileKind.Zip ? "Excel workbook" : "CSV";
         return reading.Table is { } table
-            ? new PupilFile(format, today, table, PupilFields.All.Match(table.Header), reading.Problems)
-            : new PupilFile(format, today)
-            {
-                Problems = reading.Problems,
-                Refused = kind is FileKind.Pdf or FileKind.Html or FileKind.OldOffice or FileKind.Binary ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status400BadRequest,
-            };
+            ? new PupilFile(ImportWords.Format(kind), today, new MappedTable<PupilField>(table, PupilFields.All.Match(table.Header)), reading.Problems)
+            : new PupilFile(ImportWords.Format(kind), today) { Problems = reading.Problems, Refused = ImportFiles.StatusOfRefused(kind) };
     }
 
     /// <summary>The same file with other meanings of its columns.</summary>
-    /// <param name="stored">As <see cref="Mapping"/> has them; empty, or for other columns, changes nothing.</param>
-    public PupilFile Using(string stored) =>
-        table is null || stored.Length == 0 ? this : new PupilFile(Format, today, table, PupilFields.All.Restore(table.Header, stored), tableProblems);
-
-    /// <summary>The same file with what a person chose for some columns, by their place.</summary>
-    public PupilFile Using(IReadOnlyDictionary<int, string> chosen) =>
-        table is null || mapping is null ? this : new PupilFile(Format, today, table, mapping.With(chosen), tableProblems);
+    /// <param name="stored">As <see cref="MappedTable.Mapping"/> has them; empty, or for other columns, changes nothing.</param>
+    public PupilFile Using(string stored) => table is null || stored.Length == 0 ? this : new PupilFile(Format, today, table.Using(stored), tableProblems);
 }

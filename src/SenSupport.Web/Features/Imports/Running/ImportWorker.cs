@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Imports.Plans;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Security;
 
@@ -49,7 +50,7 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
         }
         catch (DbUpdateConcurrencyException)
         {
-            problem = "A pupil was changed at the same moment, so nothing was changed. Look at it again.";
+            problem = "A record was changed at the same moment, so nothing was changed. Look at it again.";
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -81,11 +82,13 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
         }
 
         var undoes = import.State == ImportState.Undoing;
-        var by = new Acting(staffId, import.ActedBy, clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock), undoes ? "an import undone" : "from an import");
+        var by = new Acting(staffId, import.ActedBy, clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock), undoes ? "an import undone" : import.Kind == ImportKind.Plans ? "from a file" : "from an import");
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         if (undoes)
         {
-            var isWhole = await scope.ServiceProvider.GetRequiredService<UndoPupilsHandler>().UndoAsync(import, job.Only, by, Say, stopping);
+            var isWhole = import.Kind == ImportKind.Plans
+                ? await scope.ServiceProvider.GetRequiredService<UndoPlansHandler>().UndoAsync(import, job.Only, by, Say, stopping)
+                : await scope.ServiceProvider.GetRequiredService<UndoPupilsHandler>().UndoAsync(import, job.Only, by, Say, stopping);
             return await EndAsync(transaction, db.Imports.Where(row => row.Id == job.ImportId && row.Version == job.Version).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, isWhole ? ImportState.Undone : ImportState.Applied)
@@ -94,9 +97,11 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
                 CancellationToken.None));
         }
 
-        var outcome = await scope.ServiceProvider.GetRequiredService<ApplyPupilsHandler>().ApplyAsync(import, by, Say, stopping);
+        var outcome = import.Kind == ImportKind.Plans
+            ? await scope.ServiceProvider.GetRequiredService<ApplyPlansHandler>().ApplyAsync(import, by, Say, stopping)
+            : await scope.ServiceProvider.GetRequiredService<ApplyPupilsHandler>().ApplyAsync(import, by, Say, stopping);
         return outcome is null
-            ? "Pupils were changed since this was shown. Look at it again."
+            ? "Pupils or plans were changed since this was shown. Look at it again."
             : await EndAsync(transaction, db.Imports.Where(row => row.Id == job.ImportId && row.Version == job.Version).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, ImportState.Applied)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Imports.Plans;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Imports.Running;
 using SenSupport.Web.Features.Shared;
@@ -14,14 +15,14 @@ namespace SenSupport.Web.Features.Imports.UndoImport;
 /// <summary>Puts back what an import changed: all of it, or what nobody changed since.</summary>
 [Authorize(Policy = Policies.KeepPupils)]
 [Route("imports/{importId:guid}/undo")]
-public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandler undo, ImportQueue queue, TimeProvider clock, IValidator<UndoImportForm> validator) : Controller
+public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandler pupils, UndoPlansHandler plans, ImportPreviewHandler previews, ImportQueue queue, TimeProvider clock, IValidator<UndoImportForm> validator) : Controller
 {
     /// <summary>What would be put back, and what cannot be.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid importId) =>
         await FindAsync(importId) is not { } import ? NotFound()
         : import.State != ImportState.Applied ? Redirect($"/imports/{importId}")
-        : View("UndoImport", new UndoImportPage(import, await undo.PlanAsync(importId)));
+        : View("UndoImport", new UndoImportPage(import, await PlanAsync(import)));
 
     /// <summary>Undoes the import, or one pupil of it.</summary>
     [HttpPost("")]
@@ -33,7 +34,7 @@ public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandl
         }
 
         var (version, now, staff) = (Guid.CreateVersion7(), clock.GetUtcNow().UtcDateTime, SignedInStaff.From(User));
-        var plan = import.State == ImportState.Applied ? await undo.PlanAsync(importId) : [];
+        var plan = import.State == ImportState.Applied ? await PlanAsync(import) : [];
         var possible = plan.Count(entry => entry.CanBeUndone && (form.Pupil is null || entry.Entry.RecordId == form.Pupil));
         if (import.State == ImportState.Applied && possible == 0)
         {
@@ -59,7 +60,9 @@ public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandl
         return Redirect($"/imports/{importId}");
     }
 
-    private Task<Import?> FindAsync(Guid importId) => db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.Id == importId && import.Kind == ImportKind.Pupils);
+    private Task<Import?> FindAsync(Guid importId) => previews.FindAsync(importId, SignedInStaff.From(User));
+
+    private Task<IReadOnlyList<UndoableEntry>> PlanAsync(Import import) => import.Kind == ImportKind.Plans ? plans.PlanAsync(import.Id) : pupils.PlanAsync(import.Id);
 }
 
 /// <summary>What undoing an import would do.</summary>
@@ -73,7 +76,10 @@ public sealed record UndoImportPage(Import Import, IReadOnlyList<UndoableEntry> 
     /// <summary>Those that cannot.</summary>
     public IReadOnlyList<UndoableEntry> Impossible => [.. Entries.Where(entry => !entry.CanBeUndone)];
 
-    /// <summary>Pupils who would be removed again.</summary>
+    /// <summary>Whether it brought plans.</summary>
+    public bool IsPlans => Import.Kind == ImportKind.Plans;
+
+    /// <summary>Records that would be removed again.</summary>
     public int Removed => Possible.Count(entry => entry.Entry.Act == ImportAct.Added);
 
     /// <summary>Pupils who would be as they were.</summary>

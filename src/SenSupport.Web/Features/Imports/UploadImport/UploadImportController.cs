@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Security;
@@ -29,7 +30,7 @@ public sealed class UploadImportController(UploadImportHandler handler, IValidat
             return Refuse(form, StatusCodes.Status400BadRequest);
         }
 
-        var (import, problems, status) = await handler.TakeAsync(form.File!, SignedInStaff.From(User), cancel);
+        var (import, problems, status) = await handler.TakeAsync(form.File!, ImportKind.Pupils, SignedInStaff.From(User), cancel);
         if (import is { } id)
         {
             return Redirect($"/imports/{id}");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
+using SenSupport.Web.Features.Imports.Plans;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
@@ -17,7 +18,7 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
     private const int MostProblems = 10;
 
     /// <summary>The new import's key, or why the file is refused and with which status.</summary>
-    public async Task<(Guid? Import, IReadOnlyList<string> Problems, int Status)> TakeAsync(IFormFile upload, SignedInStaff staff, CancellationToken cancel)
+    public async Task<(Guid? Import, IReadOnlyList<string> Problems, int Status)> TakeAsync(IFormFile upload, ImportKind kind, SignedInStaff staff, CancellationToken cancel)
     {
         if (upload.Length > ExchangeLimits.FileBytes)
         {
@@ -25,14 +26,14 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
         }
 
         await using var stream = upload.OpenReadStream();
-        var file = PupilFile.Read(stream, SchoolClock.Today(clock), cancel);
+        var file = Read(kind, stream, cancel);
         if (file.Refused is { } status)
         {
             return (null, [.. file.Problems.Take(MostProblems).Select(problem => problem.ToString())], status);
         }
 
-        var signature = file.Signature;
-        var remembered = signature.Length == 0 ? null : await RememberedColumns.Of(db, ImportKind.Pupils, signature).FirstOrDefaultAsync(cancel);
+        var signature = file.Table?.Signature ?? "";
+        var remembered = signature.Length == 0 ? null : await RememberedColumns.Of(db, kind, signature).FirstOrDefaultAsync(cancel);
         stream.Position = 0;
         var bytes = new byte[stream.Length];
         await stream.ReadExactlyAsync(bytes, cancel);
@@ -42,7 +43,7 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
             Id = Guid.CreateVersion7(),
             SchoolId = staff.SchoolId,
             Version = Guid.CreateVersion7(),
-            Kind = ImportKind.Pupils,
+            Kind = kind,
             State = ImportState.Previewed,
             At = clock.GetUtcNow().UtcDateTime,
             StaffName = staff.Name,
@@ -56,6 +57,18 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
         db.AddRange(content, import);
         await db.SaveChangesAsync(cancel);
         return (import.Id, [], StatusCodes.Status200OK);
+    }
+
+    private (int Rows, MappedTable? Table, IReadOnlyList<ExchangeProblem> Problems, int? Refused) Read(ImportKind kind, Stream stream, CancellationToken cancel)
+    {
+        if (kind == ImportKind.Plans)
+        {
+            var plans = PlansFile.Read(stream, SchoolClock.Today(clock), cancel);
+            return (plans.Rows, plans.Table, plans.Problems, plans.Refused);
+        }
+
+        var pupils = PupilFile.Read(stream, SchoolClock.Today(clock), cancel);
+        return (pupils.Rows, pupils.Table, pupils.Problems, pupils.Refused);
     }
 
     /// <summary>A file's name without folders, and without characters that are not seen or turn the text round.</summary>

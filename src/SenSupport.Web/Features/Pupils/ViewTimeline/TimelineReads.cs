@@ -11,8 +11,9 @@ namespace SenSupport.Web.Features.Pupils.ViewTimeline;
 /// <param name="StaffName">Who did it.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Changes">Old and new values.</param>
+/// <param name="HasCycle">Whether the cycle is still there: one that an import opened is gone once that is undone.</param>
 /// <param name="Total">How many events the filter finds on all pages.</param>
-public sealed record TimelineRow(RecordEventKind Kind, int? CycleNumber, string Summary, string StaffName, DateTime At, IReadOnlyList<FieldChange> Changes, int Total);
+public sealed record TimelineRow(RecordEventKind Kind, int? CycleNumber, string Summary, string StaffName, DateTime At, IReadOnlyList<FieldChange> Changes, bool HasCycle, int Total);
 
 /// <summary>A row of a cycle's lists as it is now: it gives changes their number and their words.</summary>
 public sealed record ListedRow
@@ -64,7 +65,7 @@ public static class TimelineReads
             .ThenByDescending(row => row.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize)
             .Take(PageSize)
-            .Select(row => new TimelineRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At, row.Changes, found.Count()));
+            .Select(row => new TimelineRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At, row.Changes, db.Cycles.Any(cycle => cycle.PupilId == pupilId && cycle.Number == row.CycleNumber), found.Count()));
     }
 
     /// <summary>The rows of every list in a pupil's cycles.</summary>

@@ -68,7 +68,7 @@ public sealed class ViewTimelinePage(
         return new EventInWords(
             title,
             only is null ? EventWords.Detail(row.Kind, row.Summary) : row.Kind == RecordEventKind.DeliveryNoteAdded ? only.New : only.Old.Length > 0 ? $"Before: {only.Old}" : "",
-            title.StartsWith("Cycle ", StringComparison.Ordinal) || title.StartsWith("Progress ", StringComparison.Ordinal) ? null : row.CycleNumber,
+            title.StartsWith("Cycle ", StringComparison.Ordinal) || title.StartsWith("Progress ", StringComparison.Ordinal) || !row.HasCycle ? null : row.CycleNumber,
             row.StaffName,
             SchoolClock.Local(row.At),
             SchoolClock.TimeText(row.At),
