@@ -117,6 +117,15 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
             ? new SignedInStaff(staffId, schoolId, user.FindFirstValue(ClaimTypes.GivenName) ?? "", user.FindFirstValue(SchoolNameClaim) ?? "", (StaffRoles)roles)
             : null;
 
+    /// <summary>The user with what is true now in place of the same claims.</summary>
+    public ClaimsPrincipal In(ClaimsPrincipal user)
+    {
+        var claims = ToClaims().ToList();
+        var identity = (ClaimsIdentity)user.Identity!;
+        return new ClaimsPrincipal(new ClaimsIdentity(
+            [.. identity.Claims.Where(claim => !claims.Exists(own => own.Type == claim.Type)), .. claims], identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
+    }
+
     /// <summary>The claims that say all this.</summary>
     public IEnumerable<Claim> ToClaims() =>
     [
