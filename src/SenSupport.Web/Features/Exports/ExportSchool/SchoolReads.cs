@@ -10,6 +10,9 @@ namespace SenSupport.Web.Features.Exports.ExportSchool;
 /// <summary>A part of a pupil's record or of a cycle, with the key of what it is part of.</summary>
 public sealed record Part<T>(Guid Of, T Row);
 
+/// <summary>A pupil with the flags that hold today.</summary>
+public sealed record PupilToday(Pupil Row, PupilFlags Flags);
+
 /// <summary>A file of a pupil, without what is in it.</summary>
 public sealed record FileOf<T>(Guid PupilId, string Surname, string Forename, T Row);
 
@@ -29,6 +32,11 @@ public static class SchoolReads
     public static IQueryable<School> Schools(SenSupportDbContext db) => db.Schools.AsNoTracking();
 
     public static IQueryable<Pupil> Pupils(SenSupportDbContext db) => db.Pupils.AsNoTracking().OrderBy(pupil => pupil.Id);
+
+    public static IQueryable<Pupil> PupilsWithFlags(SenSupportDbContext db) => Pupils(db).Include(pupil => pupil.FlagPeriods);
+
+    public static IAsyncEnumerable<PupilToday> PupilsToday(SenSupportDbContext db) =>
+        PupilsWithFlags(db).AsAsyncEnumerable().Select(pupil => new PupilToday(pupil, pupil.FlagsOn(db.Today)));
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);
 
