@@ -28,7 +28,7 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
 
     /// <summary>Whether teaching groups and the year roll-over are theirs: both decide who sees whom.</summary>
-    public bool KeepsGroups => Has(StaffRoles.Senco | StaffRoles.Office);
+    public bool KeepsGroups => ArrangesSchool;
 
     /// <summary>Whether lists and extracts are theirs to take out: for the office, codes and dates only.</summary>
     public bool Exports => SeesWholeSchool || Has(StaffRoles.Office);
