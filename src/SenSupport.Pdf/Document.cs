@@ -114,7 +114,21 @@ public sealed class Document
             body.Append("/"u8).Append(font.ResourceName).Append(" "u8).Reference(fontId);
         }
 
-        writer.Add(id, body.Append(">>>>"u8));
+        body.Append(">>"u8);
+        if (painter.Images.Count > 0)
+        {
+            body.Append("/XObject<<"u8);
+            foreach (var (name, image) in painter.Images)
+            {
+                var imageId = writer.Reserve();
+                image.Data.Write(writer, imageId);
+                body.Append("/"u8).Append(name).Append(" "u8).Reference(imageId);
+            }
+
+            body.Append(">>"u8);
+        }
+
+        writer.Add(id, body.Append(">>"u8));
     }
 
     private static void WriteCatalogue(

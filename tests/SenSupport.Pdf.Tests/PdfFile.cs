@@ -7,7 +7,7 @@ namespace SenSupport.Pdf.Tests;
 /// <summary>A reference to an indirect object.</summary>
 internal readonly record struct Ref(int Id);
 
-/// <summary>A stream object: its dictionary and its content, decompressed.</summary>
+/// <summary>A stream object: its dictionary and its content, unpacked unless it is a picture in a format of its own.</summary>
 internal sealed record PdfStream(Dictionary<string, object?> Entries, byte[] Content);
 
 /// <summary>
@@ -97,7 +97,7 @@ internal sealed class PdfFile
         Assert.Equal("stream", reader.Next());
         var content = _bytes.AsSpan(reader.Position + 1, Integer(entries["Length"]));
         Assert.Equal("\nendstream\nendobj\n", Encoding.Latin1.GetString(_bytes, reader.Position + 1 + content.Length, 18));
-        if (!entries.ContainsKey("Filter"))
+        if (!Equals(entries.GetValueOrDefault("Filter"), "/FlateDecode"))
         {
             return new PdfStream(entries, content.ToArray());
         }

@@ -129,7 +129,7 @@ public sealed class StructureTests
 
     private static IEnumerable<string> Types(PdfFile file) => Nodes(file).Select(n => ((string)n["S"]!)[1..]);
 
-    private static List<Dictionary<string, object?>> Nodes(PdfFile file)
+    internal static List<Dictionary<string, object?>> Nodes(PdfFile file)
     {
         List<Dictionary<string, object?>> nodes = [];
         void Visit(object? value)

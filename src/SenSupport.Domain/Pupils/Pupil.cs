@@ -128,7 +128,7 @@ public sealed partial class Pupil : AggregateRoot
     /// <summary>UPNs that the pupil had before.</summary>
     public IReadOnlyList<FormerUpn> FormerUpns => formerUpns;
 
-    /// <summary>When each flag was set and ended; <see cref="Flags"/> are those that are set today.</summary>
+    /// <summary>When each flag was set and ended; <see cref="FlagsOn"/> says which hold.</summary>
     public IReadOnlyList<PupilFlagPeriod> FlagPeriods => flagPeriods;
 
     /// <summary>Reasonable adjustments, ended ones among them.</summary>
@@ -184,6 +184,21 @@ public sealed partial class Pupil : AggregateRoot
 
         formerUpns.Add(FormerUpn.Of(kept));
         Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("formerUpn", "", kept)]);
+    }
+
+    /// <summary>The flags that hold on a day: one whose last day has passed does so no more. Asks for <see cref="FlagPeriods"/>.</summary>
+    public PupilFlags FlagsOn(DateOnly day) =>
+        flagPeriods.GroupBy(period => period.Flag).Where(times => times.All(time => time.End < day)).Aggregate(Flags, (holding, times) => holding & ~times.Key);
+
+    /// <summary>Takes away the flags whose last day has passed, so that they can be set anew. Without any, nothing changes.</summary>
+    public void EndPastFlags(Acting by)
+    {
+        var (before, holding) = (Flags, FlagsOn(by.Today));
+        if (before != holding)
+        {
+            Flags = holding;
+            Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("flags", $"{before}", $"{holding}")]);
+        }
     }
 
     /// <summary>Sets from when to when a flag holds, in place of what was said of its latest time. The same dates change nothing.</summary>

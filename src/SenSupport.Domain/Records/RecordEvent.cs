@@ -70,6 +70,29 @@ public sealed class RecordEvent
         Changes = details,
     };
 
+    /// <summary>
+    /// A change of a pupil's record was keyed into the school's management information system, or is to be keyed in after all. The record itself does not change by it: the
+    /// event has no versions, and is none of the record's own.
+    /// </summary>
+    /// <param name="schoolId">The school.</param>
+    /// <param name="changeId">The event that tells the change.</param>
+    /// <param name="pupilId">Whose change it is.</param>
+    /// <param name="isKeyedIn">Whether it was keyed in.</param>
+    /// <param name="by">Who says so, and when.</param>
+    /// <param name="what">Which kind of change.</param>
+    public static RecordEvent OfKeyingIn(Guid schoolId, Guid changeId, Guid? pupilId, bool isKeyedIn, Acting by, string what) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SchoolId = schoolId,
+        RecordId = changeId,
+        PupilId = pupilId,
+        Kind = isKeyedIn ? RecordEventKind.ChangeKeyedIn : RecordEventKind.ChangeNotKeyedIn,
+        At = by.At,
+        StaffId = by.StaffId,
+        StaffName = by.Name,
+        Summary = Shortened(what),
+    };
+
     internal static RecordEvent Of(
         AggregateRoot root, Guid? pupilId, int? cycleNumber, RecordEventKind kind, Acting by, string summary, Guid before, IReadOnlyList<FieldChange> changes) => new()
         {
@@ -251,6 +274,12 @@ public enum RecordEventKind
 
     /// <summary>Something was taken out of the records.</summary>
     DataExported,
+
+    /// <summary>A change was keyed into the management information system.</summary>
+    ChangeKeyedIn,
+
+    /// <summary>A change that was ticked off as keyed in is not keyed in after all.</summary>
+    ChangeNotKeyedIn,
 
     /// <summary>A person was added to the staff.</summary>
     StaffAdded,

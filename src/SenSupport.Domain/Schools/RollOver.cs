@@ -54,8 +54,11 @@ public sealed class RollOver
     /// <summary>The academic year into which it leads.</summary>
     public AcademicYear Into => new(StartYear);
 
-    /// <summary>The academic year into which a school moves on a day: from June the one that comes, in the rest of the year the one that has begun.</summary>
-    public static AcademicYear YearAt(DateOnly today) => AcademicYear.Of(today.AddMonths(3));
+    /// <summary>The academic year into which a school moves on a day: the one that comes; in September, when it may be late, the one that has just begun.</summary>
+    public static AcademicYear YearAt(DateOnly today) => AcademicYear.Of(today.AddMonths(11));
+
+    /// <summary>Whether it is the time of the year for a roll-over: May to September.</summary>
+    public static bool IsSeason(DateOnly today) => today.Month is >= 5 and <= 9;
 
     /// <summary>Begins a plan.</summary>
     public static RollOver Begin(Guid schoolId, AcademicYear into, RollOverPlan plan) =>

@@ -120,6 +120,15 @@ public sealed class School : AggregateRoot
     /// <summary>How the school runs the graduated approach now.</summary>
     public SchoolRhythm Rhythm() => new(ReviewWeeks, MonitoringWeeks, RequiredStrands);
 
+    /// <summary>On which days pupils are at school, by the terms and inset days of now.</summary>
+    public SchoolCalendar Calendar() => new(Terms, InsetDays);
+
+    /// <summary>When a plan that starts on a day is best reviewed: within the weeks of the school's rhythm, on a school day.</summary>
+    public DateOnly SuggestedReview(DateOnly start) => Calendar().DayWithin(start, ReviewWeeks);
+
+    /// <summary>Until when a pupil who leaves SEN Support on a day is best monitored: within the school's weeks, to a school day.</summary>
+    public DateOnly SuggestedMonitoringEnd(DateOnly start) => Calendar().DayWithin(start, MonitoringWeeks);
+
     /// <summary>Changes who and where the school is.</summary>
     /// <exception cref="DomainRuleException">Something of it cannot be stored.</exception>
     public void ChangeDetails(SchoolDetails details, Acting by)

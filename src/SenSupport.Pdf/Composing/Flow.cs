@@ -174,6 +174,25 @@ public sealed class Flow
         return this;
     }
 
+    /// <summary>
+    /// Adds a picture in its own proportions, as large as the bounds and the room allow; it stands left, centred or right as text does in this flow.
+    /// </summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="alternative">What it says to someone who cannot see it.</param>
+    /// <param name="mostWidth">Its greatest width in points; null for the width of the flow.</param>
+    /// <param name="mostHeight">Its greatest height in points; null for the height that goes with its width.</param>
+    public Flow Image(Image image, AltText alternative, double? mostWidth = null, double? mostHeight = null)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostWidth ?? 1, nameof(mostWidth));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostHeight ?? 1, nameof(mostHeight));
+        _stack.Add(new ImageBlock(image, alternative, _node, mostWidth * Style.Scale, mostHeight * Style.Scale, _defaults.Align)
+        {
+            SpaceAfter = _composition.Scaled(Style.BlockSpacing),
+        });
+        return this;
+    }
+
     /// <summary>Adds empty room; at a page's end it is cut off.</summary>
     public Flow Space(double height)
     {

@@ -11,12 +11,17 @@ internal sealed class Painter
 {
     private readonly Dictionary<TrueTypeFont, FontSubset> _fonts = [];
     private readonly List<FontSubset> _fontsInOrder = [];
+    private readonly Dictionary<string, string> _imageNames = [];
+    private readonly List<(string Name, Image Image)> _images = [];
     private double _pageHeight;
     private int _artifacts;
 
     public ByteBuilder Content { get; } = new(16384);
 
     public IReadOnlyList<FontSubset> Fonts => _fontsInOrder;
+
+    /// <summary>Each picture once, in the order in which they were first shown, with the name by which pages call it.</summary>
+    public IReadOnlyList<(string Name, Image Image)> Images => _images;
 
     /// <summary>For each page the owner of every mark, by the mark's number.</summary>
     public List<List<StructureNode>> Marks { get; } = [];
@@ -93,6 +98,19 @@ internal sealed class Painter
         OpenArtifact("/Artifact BMC\n"u8);
         Content.Colour(colour).Operator([x, FromBottom(y + height), width, height], "re"u8).Append("f\n"u8);
         CloseArtifact();
+    }
+
+    /// <summary>The name by which pages call a picture; equal files share one.</summary>
+    public string Name(Image image)
+    {
+        if (!_imageNames.TryGetValue(image.Key, out var name))
+        {
+            name = $"Im{_images.Count + 1}";
+            _imageNames.Add(image.Key, name);
+            _images.Add((name, image));
+        }
+
+        return name;
     }
 
     public FontSubset Subset(TrueTypeFont font)

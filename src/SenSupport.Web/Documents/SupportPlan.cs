@@ -145,7 +145,7 @@ public sealed record SupportPlan
     public static SupportPlan Thaw(string frozen) => JsonSerializer.Deserialize<SupportPlan>(frozen, JsonSerializerOptions.Web)!;
 
     /// <summary>Writes down what a cycle's plan says now.</summary>
-    /// <param name="pupil">The pupil, with periods, needs, diagnoses, contacts, profiles and supporters.</param>
+    /// <param name="pupil">The pupil, with status and flag periods, needs, diagnoses, contacts, profiles and supporters.</param>
     /// <param name="cycle">The cycle, with its parts and notes.</param>
     /// <param name="school">The school.</param>
     /// <param name="names">Names that the two hold as keys.</param>
@@ -179,7 +179,7 @@ public sealed record SupportPlan
             StatusSince = pupil.StatusPeriods.FirstOrDefault(period => period.End is null)?.Start,
             Needs = [.. pupil.CurrentNeeds.Select(need => new PlanNeed(need.Rank, need.Code, NeedType.Find(need.Code)?.Name ?? need.Code, need.Area))],
             Diagnoses = [.. pupil.Diagnoses.Select(found => string.Join(", ", new[] { found.Name, found.MadeBy, found.MadeOn?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(text => !string.IsNullOrEmpty(text))))],
-            Flags = [.. pupil.Flags.InWords()],
+            Flags = [.. pupil.FlagsOn(DateOnly.FromDateTime(SchoolClock.Local(at))).InWords()],
             OtherPlans = pupil.Status == SenStatus.EhcPlan ? ["Education, health and care plan (kept by the local authority)"] : [],
             Parents = [.. pupil.Contacts.Where(contact => !contact.IsRestrictedByCourt).OrderBy(contact => contact.Order).Select(contact => new PlanPerson(
                 contact.Name,

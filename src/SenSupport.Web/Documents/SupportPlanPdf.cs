@@ -11,8 +11,15 @@ public static class SupportPlanPdf
 {
     private const string Amber = "#8a4600", Sand = "#f1ece2", PineTint = "#e4eef0", Pine = "#16454e";
 
+    // As on a letterhead: a wide logo may take a third of the line, a tall one about four lines of text.
+    private const double LogoWidth = 150, LogoHeight = 56;
+
     /// <summary>Composes the document.</summary>
-    public static byte[] Compose(SupportPlan plan)
+    /// <param name="plan">What it says.</param>
+    /// <param name="logo">
+    /// The school's logo of today, at the head of the first page; null where it has none. It is no part of what was shared: a plan says who wrote it in words.
+    /// </param>
+    public static byte[] Compose(SupportPlan plan, Image? logo = null)
     {
         var name = $"{plan.FirstName} {plan.Surname}";
         var version = plan.Version == 0 ? "Draft, not shared" : $"Version {plan.Version}";
@@ -26,7 +33,7 @@ public static class SupportPlanPdf
                     .Relative(1, right => right.Paragraph(text => text.Size(9).Muted().Align(TextAlign.Right).Span($"{name}, cycle {plan.CycleNumber}, {version.ToLowerInvariant()}")))))
                 .Content(content =>
                 {
-                    Title(content, plan, name, version);
+                    Title(content, plan, name, version, logo);
                     StatusAndPeople(content, plan);
                     Voices(content, plan);
                     Assessment(content, plan);
@@ -40,9 +47,19 @@ public static class SupportPlanPdf
                     .Relative(1, right => right.Paragraph(text => { text.Size(8.5).Muted().Align(TextAlign.Right); text.PageNumber(); text.Span(" of "); text.PageCount(); })))))).Generate();
     }
 
-    private static void Title(Flow content, SupportPlan plan, string name, string version)
+    private static void Title(Flow content, SupportPlan plan, string name, string version, Image? logo)
     {
-        content.Heading(1, $"SEN Support Plan: {name}");
+        if (logo is null)
+        {
+            content.Heading(1, $"SEN Support Plan: {name}");
+        }
+        else
+        {
+            content.Row(row => row
+                .Relative(1, left => left.Heading(1, $"SEN Support Plan: {name}"))
+                .Fixed(LogoWidth, right => right.DefaultText(align: TextAlign.Right).Image(logo, AltText.Says($"Logo of {(plan.School.Length > 0 ? plan.School : "the school")}"), LogoWidth, LogoHeight)));
+        }
+
         if (plan.Version == 0)
         {
             content.Callout(Amber, "#fdf3e3", box => box.Paragraph(text => text.Span("Draft. This plan has not been shared and may change.").Bold()));

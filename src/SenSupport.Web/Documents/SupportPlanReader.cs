@@ -13,6 +13,7 @@ public static class SupportPlanReader
     public static IQueryable<Pupil> Pupil(SenSupportDbContext db, Guid pupilId) => db.Pupils
         .Where(pupil => pupil.Id == pupilId)
         .Include(pupil => pupil.StatusPeriods)
+        .Include(pupil => pupil.FlagPeriods)
         .Include(pupil => pupil.Needs)
         .Include(pupil => pupil.Diagnoses)
         .Include(pupil => pupil.Contacts)

@@ -19,10 +19,16 @@ public sealed class SignInCookieEvents(SecurityStamps stamps, SenSupportDbContex
         var user = context.Principal!;
         if (SignedInStaff.TryFrom(user) is { } staff
             && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId)
-            && await stamps.OfAsync(accountId, db) is { } stamp
+            && await stamps.OfAsync(accountId, staff.SchoolId, db) is { Stamp: { } stamp } known
             && stamp == user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType))
         {
             scope.SchoolId = staff.SchoolId;
+            if (known.SchoolName is { } name && name != staff.SchoolName)
+            {
+                context.ReplacePrincipal((staff with { SchoolName = name }).In(user));
+                context.ShouldRenew = true;
+            }
+
             return;
         }
 

@@ -28,7 +28,7 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     public bool KeepsPupils => Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Office);
 
     /// <summary>Whether teaching groups and the year roll-over are theirs: both decide who sees whom.</summary>
-    public bool KeepsGroups => Has(StaffRoles.Senco | StaffRoles.Office);
+    public bool KeepsGroups => ArrangesSchool;
 
     /// <summary>Whether lists and extracts are theirs to take out: for the office, codes and dates only.</summary>
     public bool Exports => SeesWholeSchool || Has(StaffRoles.Office);
@@ -116,6 +116,15 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
         && int.TryParse(user.FindFirstValue(RolesClaim), CultureInfo.InvariantCulture, out var roles)
             ? new SignedInStaff(staffId, schoolId, user.FindFirstValue(ClaimTypes.GivenName) ?? "", user.FindFirstValue(SchoolNameClaim) ?? "", (StaffRoles)roles)
             : null;
+
+    /// <summary>The user with what is true now in place of the same claims.</summary>
+    public ClaimsPrincipal In(ClaimsPrincipal user)
+    {
+        var claims = ToClaims().ToList();
+        var identity = (ClaimsIdentity)user.Identity!;
+        return new ClaimsPrincipal(new ClaimsIdentity(
+            [.. identity.Claims.Where(claim => !claims.Exists(own => own.Type == claim.Type)), .. claims], identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType));
+    }
 
     /// <summary>The claims that say all this.</summary>
     public IEnumerable<Claim> ToClaims() =>

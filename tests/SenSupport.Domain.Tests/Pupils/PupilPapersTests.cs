@@ -114,6 +114,24 @@ public sealed class PupilPapersTests
     }
 
     [Fact]
+    public void FlagsOn_WhenALastDayIsAhead_HoldsUntilThatDay()
+    {
+        var pupil = Given.Pupil();
+        pupil.DateFlag(PupilFlags.LookedAfter, Given.Today.AddDays(-9), Given.Today.AddDays(10), Given.Senco);
+        pupil.DateFlag(PupilFlags.Eal, null, null, Given.Senco);
+        PupilFlags both = PupilFlags.LookedAfter | PupilFlags.Eal;
+
+        Assert.Equal((both, both, PupilFlags.Eal), (pupil.FlagsOn(Given.Today), pupil.FlagsOn(Given.Today.AddDays(10)), pupil.FlagsOn(Given.Today.AddDays(11))));
+        Given.ChangesNothing(pupil, () => pupil.EndPastFlags(Given.On(Given.Today.AddDays(10))));
+        Given.Changes(pupil, () => pupil.EndPastFlags(Given.On(Given.Today.AddDays(11))));
+        Assert.Equal(PupilFlags.Eal, pupil.Flags);
+
+        pupil.ChangeDetails(pupil.Details() with { Flags = both }, Given.On(Given.Today.AddDays(20)));
+        Assert.Equal(both, pupil.FlagsOn(Given.Today.AddDays(20)));
+        Assert.Equal(2, pupil.FlagPeriods.Count(period => period.Flag == PupilFlags.LookedAfter));
+    }
+
+    [Fact]
     public void DateFlag_WhenItCannotBe_IsRefused()
     {
         Given.Refuses(pupil, () => pupil.DateFlag(PupilFlags.None, null, null, Given.Senco));

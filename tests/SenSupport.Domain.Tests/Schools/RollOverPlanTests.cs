@@ -71,12 +71,17 @@ public sealed class RollOverPlanTests
         Assert.Equal(("7", To), Plan(new PupilMove(Pupil, RollOverStep.ToClass, To)).For(Pupil, "6", From, NcYear.Parse("6")) is var move ? (move.NcYear, move.ClassId!.Value) : default);
 
     [Theory]
-    [InlineData(5, 31, 2026)]
-    [InlineData(6, 1, 2027)]
-    [InlineData(8, 31, 2027)]
-    [InlineData(9, 1, 2027)]
-    public void YearAt_FromJune_IsTheYearThatComes(int month, int day, int startYear) =>
-        Assert.Equal(startYear, RollOver.YearAt(new DateOnly(2027, month, day)).StartYear);
+    [InlineData(1, 1, 2027, false)]
+    [InlineData(4, 30, 2027, false)]
+    [InlineData(5, 1, 2027, true)]
+    [InlineData(8, 31, 2027, true)]
+    [InlineData(9, 1, 2027, true)]
+    [InlineData(9, 30, 2027, true)]
+    [InlineData(10, 1, 2028, false)]
+    [InlineData(11, 24, 2028, false)]
+    [InlineData(12, 31, 2028, false)]
+    public void YearAt_OnAnyDay_IsTheYearThatComesAndInSeptemberTheOneThatBegan(int month, int day, int startYear, bool isSeason) =>
+        Assert.Equal((startYear, isSeason), (RollOver.YearAt(new DateOnly(2027, month, day)).StartYear, RollOver.IsSeason(new DateOnly(2027, month, day))));
 
     private static RollOverPlan Plan(params PupilMove[] exceptions) =>
         new([new ClassMove(From, RollOverStep.ToClass, To)], exceptions, new DateOnly(2027, 7, 21), false, false);

@@ -58,6 +58,7 @@ internal sealed record DemoSchoolFile(
     LocalSupport Support,
     IReadOnlyList<DemoStaffRow> Staff,
     IReadOnlyList<DemoClassRow> Classes,
+    IReadOnlyList<DemoGroupRow> Groups,
     IReadOnlyList<DemoPupilRow> Pupils);
 
 /// <summary>A member of staff. <paramref name="Account"/> is the part of the e-mail address before the @; most have none.</summary>
@@ -65,6 +66,12 @@ internal sealed record DemoStaffRow(string Name, string JobTitle, StaffRoles Rol
 
 /// <summary>A class: its year, how many are on roll, who teaches and who assists.</summary>
 internal sealed record DemoClassRow(string Name, string NcYear, int Size, IReadOnlyList<string> Teachers, string Assistant);
+
+/// <summary>
+/// A teaching group: who teaches it and whom it takes, every <paramref name="Every"/>th pupil of its classes beginning with the <paramref name="Place"/>th; or, at most
+/// <paramref name="Most"/> of those at SEN Support. A group that lasts some weeks is for one pupil after another.
+/// </summary>
+internal sealed record DemoGroupRow(string Name, string Subject, IReadOnlyList<string> Teachers, IReadOnlyList<string> Classes, int Every, int Place, int? Most, int? Weeks);
 
 /// <summary>
 /// A pupil with a SEN record: the story, how many cycles of it are used, and where the last of them stands. <paramref name="Parents"/> are the forenames of a

@@ -39,6 +39,9 @@ internal sealed class DemoRecords
     /// <summary>Every support cycle.</summary>
     public List<SupportCycle> Cycles { get; } = [];
 
+    /// <summary>Teaching groups of this year.</summary>
+    public List<TeachingGroup> Groups { get; } = [];
+
     /// <summary>Makes the school.</summary>
     /// <param name="today">The date in London.</param>
     /// <param name="accounts">Keys of the accounts by the part of the address before the @.</param>
@@ -47,6 +50,7 @@ internal sealed class DemoRecords
         var made = new DemoRecords(DemoContent.Read(), today, accounts);
         made.AddPupilsWithRecords();
         made.AddOtherPupils();
+        made.AddGroups();
         return made;
     }
 
@@ -166,6 +170,38 @@ internal sealed class DemoRecords
                     Pupils.Add(pupil);
                 });
                 diary.Play();
+            }
+        }
+    }
+
+    // Groups begin a week after the year; before that day they stand there with it.
+    private void AddGroups()
+    {
+        var first = DemoCalendar.OnOrAfter(DemoCalendar.TermsOf(calendar.Year)[0].Starts.AddDays(7));
+        var by = Staff.SencoOn(DemoCalendar.Earlier(calendar.LastDay, first));
+        foreach (var row in content.School.Groups)
+        {
+            var group = TeachingGroup.Add(School.Id, row.Name, row.Subject, calendar.Year, by);
+            Groups.Add(group);
+            foreach (var teacher in row.Teachers)
+            {
+                group.AddTeacher(Staff.Named(teacher).Id, first, null, by);
+            }
+
+            var classes = row.Classes.Select(ClassOf).ToList();
+            var chosen = Pupils.Where(pupil => pupil.ClassId is { } id && classes.Contains(id) && (row.Most is null || pupil.Status == SenStatus.SenSupport))
+                .Where((_, index) => index % row.Every == row.Place).Take(row.Most ?? int.MaxValue).Select(pupil => pupil.Id).ToList();
+            if (row.Weeks is not { } weeks)
+            {
+                group.AddPupils(chosen, first, null, by);
+                continue;
+            }
+
+            foreach (var (index, pupil) in chosen.Index())
+            {
+                // Two at a time; the next two follow when they have had their weeks.
+                var from = DemoCalendar.OnOrAfter(first.AddDays(7 * weeks * (index / 2)));
+                group.AddPupils([pupil], from, DemoCalendar.OnOrBefore(from.AddDays((7 * weeks) - 1)), by);
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed record PupilDetailsPage(IReadOnlyList<SelectListItem> Classes, Sav
 
     /// <summary>The times of a flag that are over, latest first.</summary>
     public IEnumerable<string> Earlier(PupilFlags flag) =>
-        Saved?.FlagPeriods.Where(period => period.Flag == flag && period.End is not null && !(Saved.Flags.HasFlag(flag) && period == Saved.Latest(flag))).OrderByDescending(period => period.End).Select(period => period.InWords) ?? [];
+        Saved?.FlagPeriods.Where(period => period.Flag == flag && period.End is not null && !(Saved.Holding.HasFlag(flag) && period == Saved.Latest(flag))).OrderByDescending(period => period.End).Select(period => period.InWords) ?? [];
 
     /// <summary>The school's classes by year and name.</summary>
     public static IQueryable<SchoolClass> AllClasses(SenSupportDbContext db) => db.Classes.AsNoTracking().OrderBy(row => row.Name);
@@ -60,7 +60,8 @@ public sealed record SavedDetails(
     bool InSenUnit,
     bool InResourcedProvision,
     IReadOnlyList<string> FormerUpns,
-    IReadOnlyList<FlagTime> FlagPeriods)
+    IReadOnlyList<FlagTime> FlagPeriods,
+    DateOnly Today)
 {
     /// <summary>The details of a pupil.</summary>
     public static IQueryable<SavedDetails> Of(SenSupportDbContext db, Guid pupilId) =>
@@ -83,18 +84,23 @@ public sealed record SavedDetails(
             pupil.InSenUnit,
             pupil.InResourcedProvision,
             pupil.FormerUpns.Select(row => row.Upn).ToList(),
-            pupil.FlagPeriods.OrderBy(period => period.Id).Select(period => new FlagTime(period.Flag, period.Start, period.End)).ToList());
+            pupil.FlagPeriods.OrderBy(period => period.Id).Select(period => new FlagTime(period.Flag, period.Start, period.End)).ToList(),
+            db.Today);
 
     /// <summary>What <see cref="PupilDetails"/> has of them, without the flags.</summary>
     public PupilDetails Details() => new(
         Upn, Surname, Forename, KnownAs, BirthDate, Sex, NcYear, ClassId, FirstLanguage, PupilFlags.None, Attendance, AttendanceOn, InSenUnit, InResourcedProvision);
+
+    /// <summary>The flags that hold today, as <see cref="Pupil.FlagsOn"/> has them.</summary>
+    public PupilFlags Holding =>
+        FlagPeriods.GroupBy(time => time.Flag).Where(times => times.All(time => time.End < Today)).Aggregate(Flags, (holding, times) => holding & ~times.Key);
 
     /// <summary>The latest time of a flag; null when it never held.</summary>
     public FlagTime? Latest(PupilFlags flag) => FlagPeriods.LastOrDefault(period => period.Flag == flag);
 
     /// <summary>The rows of the form.</summary>
     public List<FlagRow> FlagRows() =>
-        [.. PupilDetailsForm.EveryFlag.Select(flag => FlagRow.Of(Flags.HasFlag(flag), Latest(flag)?.Start, Latest(flag)?.End))];
+        [.. PupilDetailsForm.EveryFlag.Select(flag => FlagRow.Of(Holding.HasFlag(flag), Latest(flag)?.Start, Latest(flag)?.End))];
 }
 
 /// <summary>A time of a flag.</summary>

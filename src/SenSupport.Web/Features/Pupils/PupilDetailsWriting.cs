@@ -28,7 +28,8 @@ public static class PupilDetailsWriting
         pupil => pupil.Details() with { Flags = PupilFlags.None },
         (pupil, details, by) =>
         {
-            RefuseWhatBothChanged(form, pupil);
+            RefuseWhatBothChanged(form, pupil, by.Today);
+            pupil.EndPastFlags(by);
             pupil.ChangeDetails(details with { Flags = form.FlagsToHold(pupil.Flags) }, by);
             form.DateFlags(pupil, by);
         });
@@ -57,12 +58,12 @@ public static class PupilDetailsWriting
         }
     }
 
-    private static void RefuseWhatBothChanged(PupilDetailsForm form, Pupil pupil)
+    private static void RefuseWhatBothChanged(PupilDetailsForm form, Pupil pupil, DateOnly today)
     {
         foreach (var (flag, row) in Changed(form))
         {
             var latest = pupil.FlagPeriods.LastOrDefault(period => period.Flag == flag);
-            var saved = FlagRow.Of(pupil.Flags.HasFlag(flag), latest?.Start, latest?.End).Line;
+            var saved = FlagRow.Of(pupil.FlagsOn(today).HasFlag(flag), latest?.Start, latest?.End).Line;
             DomainRuleException.Require(saved == row.Was || saved == row.Line, $"Somebody else changed “{flag.InWords().Single()}” or its dates while you were writing");
         }
     }

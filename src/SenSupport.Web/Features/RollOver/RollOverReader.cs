@@ -48,7 +48,7 @@ public static class RollOverReader
             plan?.Plan.CloseGroups ?? true,
             plan?.Plan.ClearTeachers ?? false);
         return new RollOverState(
-            into, highest, classes, pupils, current, plan?.Version ?? Guid.Empty, plan is null, await GroupsToClose(db, into).CountAsync(), await Done(db).ToListAsync());
+            into, highest, classes, pupils, current, plan?.Version ?? Guid.Empty, plan is null, await GroupsToClose(db, into).CountAsync(), await Done(db).ToListAsync(), db.Today);
     }
 
     // The end of the last term before the year that comes, or of the academic year where the school has not said.

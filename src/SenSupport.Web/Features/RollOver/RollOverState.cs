@@ -31,7 +31,8 @@ public sealed record RollOverState(
     Guid PlanVersion,
     bool IsProposal,
     int OpenGroups,
-    IReadOnlyList<RollOverDone> Done)
+    IReadOnlyList<RollOverDone> Done,
+    DateOnly Today)
 {
     private IReadOnlyList<PlacedPupil>? placed;
 

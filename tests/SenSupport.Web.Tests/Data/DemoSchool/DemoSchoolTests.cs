@@ -164,6 +164,23 @@ public sealed class DemoSchoolTests(DemoApp app, ITestOutputHelper output) : ICl
     }
 
     [Fact]
+    public async Task Seed_WhenDatabaseIsNew_HasTeachingGroupsThatMakeSense()
+    {
+        var groups = await app.AskAsync(db => db.TeachingGroups.Include(group => group.Pupils).Include(group => group.Teachers).AsSplitQuery().OrderBy(group => group.Name).ToListAsync());
+        var pupils = (await app.AskAsync(db => db.Pupils.ToListAsync())).ToDictionary(pupil => pupil.Id);
+        var teachers = (await app.AskAsync(db => db.Staff.ToListAsync())).ToDictionary(staff => staff.Id);
+
+        Assert.Equal(
+            ["Maths 6, set 1", "Maths 6, set 2", "Phonics 1, blue set", "Phonics 1, green set", "Phonics 1, yellow set", "Reading recovery"], groups.Select(group => group.Name));
+        Assert.Equal([30, 30, 20, 20, 20, 4], groups.Select(group => group.Pupils.Count));
+        Assert.All(groups, group => Assert.Single(group.Pupils.Select(time => pupils[time.PupilId].NcYear).Distinct()));
+        Assert.All(groups, group => Assert.All(group.Teachers, teacher => Assert.Null(teachers[teacher.StaffId].AccountId)));
+        Assert.Equal(60, groups.Where(group => group.Subject == "Phonics").SelectMany(group => group.Pupils).Select(time => time.PupilId).Distinct().Count());
+        Assert.All(groups[^1].Pupils, time => Assert.Equal((SenStatus.SenSupport, true), (pupils[time.PupilId].Status, time.Until > time.From)));
+        Assert.True(groups[^1].Pupils.Max(time => time.From) > groups[^1].Pupils.Min(time => time.Until));
+    }
+
+    [Fact]
     public async Task Seed_WhenTwoDatabasesAreNew_MakesThemEqual()
     {
         var watch = Stopwatch.StartNew();
@@ -197,7 +214,13 @@ public sealed class DemoSchoolTests(DemoApp app, ITestOutputHelper output) : ICl
                     + string.Join(' ', cycle.Targets.OrderBy(target => target.Position).Select(target => target.Statement + target.Result))
                     + string.Join(' ', cycle.Strategies.OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text))),
                 .. events[pupil.Id].OrderBy(happened => happened.At).ThenBy(happened => happened.Kind).Select(happened => $"{happened.Kind} {happened.StaffName}"),
-            ]))];
+            ]))
+            .Concat(await app.AskAsync(async db => (await (
+                from time in db.GroupPupils
+                join named in db.TeachingGroups on time.GroupId equals named.Id
+                join pupil in db.Pupils on time.PupilId equals pupil.Id
+                orderby named.Name, pupil.Upn
+                select new { named.Name, pupil.Upn, time.From, time.Until }).ToListAsync()).ConvertAll(time => $"{time.Name} {time.Upn} {time.From} {time.Until}")))];
     }
 
     private Task<SignedInStaff> StaffAsync(string name) => app.AskAsync(async db =>

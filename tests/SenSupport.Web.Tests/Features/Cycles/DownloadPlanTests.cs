@@ -41,6 +41,32 @@ public sealed class DownloadPlanTests(TestApp app)
         Assert.Contains("Something", await TextAsync(client, $"{pupil.CyclePath}/plan.pdf"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Download_WhenTheSchoolHasALogo_ShowsItOnceAtTheHead()
+    {
+        var pupil = await app.School.AddPupilAsync("Logo", "Lena", CycleStage.Plan);
+        var client = await app.AsAsync("senco");
+        var before = new PdfFile(await client.GetByteArrayAsync($"{pupil.CyclePath}/plan.pdf"));
+        Assert.False(before.Dictionary(before.Pages[0]["Resources"]).ContainsKey("XObject"));
+        await LogoAsync((school, by) => school.ChangeLogo("image/png", Exchange.Images.Pictures.Png(6, 4), by));
+        try
+        {
+            var file = new PdfFile(await client.GetByteArrayAsync($"{pupil.CyclePath}/plan.pdf"));
+
+            var logo = file.Stream(Assert.Single(file.Dictionary(file.Dictionary(file.Pages[0]["Resources"])["XObject"])).Value);
+            Assert.Equal((6, 4), (PdfFile.Integer(logo.Entries["Width"]), PdfFile.Integer(logo.Entries["Height"])));
+            Assert.Equal(PageText.Whole(before), PageText.Whole(file));
+        }
+        finally
+        {
+            await LogoAsync((school, by) =>
+            {
+                school.RemoveLogo(by);
+                return null;
+            });
+        }
+    }
+
     [Theory]
     [InlineData("?version=9")]
     [InlineData("?version=0")]
@@ -72,6 +98,17 @@ public sealed class DownloadPlanTests(TestApp app)
         var cycle = Web.Features.Shared.Saving.CycleSaver.Whole(db, db.Pupils, pupil.Id, pupil.CycleNumber).AsEnumerable().Single();
         var plan = cycle.Plan();
         cycle.WritePlan(plan with { Targets = [plan.Targets[0] with { Statement = statement }] }, app.School.Senco());
+        return await db.SaveChangesAsync();
+    });
+
+    private Task LogoAsync(Func<Domain.Schools.School, Domain.Records.Acting, Domain.Schools.SchoolLogo?> change) => app.InSchoolAsync(app.School.Id, async db =>
+    {
+        db.SchoolLogos.RemoveRange(db.SchoolLogos);
+        if (change(db.Schools.Single(), app.School.Senco()) is { } logo)
+        {
+            db.Add(logo);
+        }
+
         return await db.SaveChangesAsync();
     });
 

@@ -63,6 +63,22 @@ public sealed class RecordReviewTests(TestApp app)
         Assert.DoesNotContain("missing", page.QuerySelector(".sen-jump").Words());
     }
 
+    [Theory]
+    [InlineData("LeaveSenSupport", true)]
+    [InlineData("StepDownSupport", false)]
+    public async Task Save_WhenThePupilLeavesSenSupport_KeepsTheSuggestedEndOfMonitoring(string decision, bool isKept)
+    {
+        var pupil = await app.School.AddPupilAsync(stage: CycleStage.Do);
+        var client = await app.AsAsync("senco");
+        var suggested = (await app.InSchoolAsync(app.School.Id, db => db.Schools.SingleAsync())).SuggestedMonitoringEnd(TestSchool.Today);
+        var form = await FormAsync(client, pupil);
+        Assert.Equal($"{suggested.Day}/{suggested.Month}/{suggested.Year}", $"{form["MonitorUntil.Day"]}/{form["MonitorUntil.Month"]}/{form["MonitorUntil.Year"]}");
+
+        await client.PostAsync($"{pupil.CyclePath}/review", form.With(("Decision", decision), ("Then", "save")));
+
+        Assert.Equal(isKept ? suggested : null, (await CycleAsync(pupil)).Review.MonitorUntil);
+    }
+
     [Fact]
     public async Task Save_WhenNothingIsWritten_KeepsThatAndShowsWhatIsOutstanding()
     {

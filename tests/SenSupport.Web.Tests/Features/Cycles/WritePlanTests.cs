@@ -63,6 +63,37 @@ public sealed class WritePlanTests(TestApp app)
         Assert.Equal(before, (await app.ReadCycleAsync(pupil)).Version);
     }
 
+    [Fact]
+    public async Task Show_WhenThereIsNoReviewDate_SuggestsOneByTheSchoolsRhythm()
+    {
+        var pupil = await app.School.AddPupilAsync("Rhythm", stage: CycleStage.Plan);
+        var dated = await app.School.AddPupilAsync("Dated", stage: CycleStage.Plan, reviewOn: TestSchool.Today.AddDays(40));
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var cycle = Web.Features.Shared.Saving.CycleSaver.Whole(db, db.Pupils, pupil.Id, pupil.CycleNumber).AsEnumerable().Single();
+            cycle.WritePlan(cycle.Plan() with { ReviewOn = null }, app.School.Senco());
+            return await db.SaveChangesAsync();
+        });
+        var teacher = await app.AsAsync("teacher");
+        var school = await app.InSchoolAsync(app.School.Id, db => db.Schools.SingleAsync());
+
+        var page = await teacher.GetPageAsync($"{pupil.CyclePath}/plan");
+        var fields = page.FormFields(Form);
+        var suggested = new DateOnly(int.Parse(fields["ReviewOn.Year"]!), int.Parse(fields["ReviewOn.Month"]!), int.Parse(fields["ReviewOn.Day"]!));
+        var start = (await app.ReadCycleAsync(pupil)).StartsOn is { } starts && school.SuggestedReview(starts) > TestSchool.Today ? starts : TestSchool.Today;
+        Assert.Equal(school.SuggestedReview(start), suggested);
+        Assert.Contains("A suggestion, not saved yet: within 12 weeks", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Null((await app.ReadCycleAsync(pupil)).ReviewOn);
+
+        await teacher.PostAsync($"{pupil.CyclePath}/plan", fields);
+        Assert.Equal(suggested, (await app.ReadCycleAsync(pupil)).ReviewOn);
+        Assert.DoesNotContain("A suggestion", (await teacher.GetPageAsync($"{pupil.CyclePath}/plan")).QuerySelector("main").Words(), StringComparison.Ordinal);
+
+        var own = await teacher.GetPageAsync($"{dated.CyclePath}/plan");
+        Assert.DoesNotContain("A suggestion", own.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal($"{TestSchool.Today.AddDays(40).Day}", own.FormFields(Form)["ReviewOn.Day"]);
+    }
+
     [Theory]
     [InlineData("Targets", "Statement", "", "enter what the pupil will do, or remove the target")]
     [InlineData("Targets", "ByWhen", "31 February 2027", "enter a date such as 26 Mar 2027")]

@@ -125,6 +125,32 @@ public sealed class ExportCtfTests(TestApp app, ExportSchools schools) : IClassF
     }
 
     [Fact]
+    public async Task Show_WhenPupilsLeftLately_TicksThemAndNobodyElse()
+    {
+        foreach (var (surname, daysAgo) in new[] { ("Justgone", 2), ("Onthedge", 56), ("Overedge", 57) })
+        {
+            var id = await schools.AddAsync(surname, "Lou", "", SenStatus.None, [], 600);
+            await schools.ChangeAsync(id, pupil => pupil.Leave(TestSchool.Today.AddDays(-daysAgo), "3012002", "", schools.School.Senco()));
+        }
+
+        var client = await schools.ClientAsync("office");
+        var page = await client.GetPageAsync("/exports/ctf");
+
+        var ticked = page.QuerySelectorAll("input[name=Pupils][checked]").Select(input => input.GetAttribute("value")).ToList();
+        Assert.Contains($"{schools.PupilIds["Justgone"]}", ticked);
+        Assert.Contains($"{schools.PupilIds["Onthedge"]}", ticked);
+        Assert.DoesNotContain($"{schools.PupilIds["Overedge"]}", ticked);
+        Assert.DoesNotContain($"{schools.PupilIds["Smith"]}", ticked);
+        Assert.Contains("Overedge", page.QuerySelector("table").Words(), StringComparison.Ordinal);
+        Assert.Contains($"Leavers since {SenSupport.Web.Features.Shared.UkDate.Long(TestSchool.Today.AddDays(-56))} are ticked", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Equal("3012002", page.QuerySelector("#Destination")!.GetAttribute("value"));
+
+        var asked = await client.GetPageAsync($"/exports/ctf?Pupils={schools.PupilIds["Smith"]}");
+        Assert.Equal($"{schools.PupilIds["Smith"]}", Assert.Single(asked.QuerySelectorAll("input[name=Pupils][checked]")).GetAttribute("value"));
+        Assert.DoesNotContain("are ticked", asked.QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Find_WhenSearched_OffersAnyPupilAndKeepsTheTicks()
     {
         var client = await schools.ClientAsync("senco");

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
@@ -65,7 +66,13 @@ public sealed class ListMisChangesTests(TestApp app, ExportSchools schools) : IC
         var done = await client.GetPageAsync($"/exports/mis-changes?{Since}&show=done");
         Assert.Contains("Owen Price", Row(done, "Tickford").QuerySelectorAll("td").Last().Words(), StringComparison.Ordinal);
 
+        Assert.Equal([$"ChangeKeyedIn SEN provision {change}"], await KeyedInAsync(id));
+
         var undone = await client.PostAsync("/exports/mis-changes/untick", done.FormFields("form[action$='/untick']").With(("change", change)));
+        await client.PostAsync("/exports/mis-changes/untick", done.FormFields("form[action$='/untick']").With(("change", change)));
+
+        Assert.Equal([$"ChangeKeyedIn SEN provision {change}", $"ChangeNotKeyedIn SEN provision {change}"], await KeyedInAsync(id));
+        Assert.Contains("Keyed into the school’s MIS", (await (await schools.ClientAsync("senco")).GetPageAsync($"/pupils/{id}/timeline")).QuerySelector("main").Words(), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
         Assert.NotNull(Row(await client.GetPageAsync($"/exports/mis-changes?{Since}"), "Tickford"));
@@ -119,6 +126,10 @@ public sealed class ListMisChangesTests(TestApp app, ExportSchools schools) : IC
         Assert.Equal("Nothing to key in", page.QuerySelector("main h2").Words());
         Assert.Contains($"since 1 September {AcademicYear.Of(TestSchool.Today).StartYear}", page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
+
+    private Task<List<string>> KeyedInAsync(Guid pupilId) => app.InSchoolAsync(schools.School.Id, async db =>
+        (await db.Events.Where(row => row.PupilId == pupilId && (row.Kind == RecordEventKind.ChangeKeyedIn || row.Kind == RecordEventKind.ChangeNotKeyedIn)).OrderBy(row => row.Kind).ToListAsync())
+        .ConvertAll(row => $"{row.Kind} {row.Summary} {row.RecordId}"));
 
     private Task<Guid> AddAsync(string surname, SenStatus status) => schools.AddAsync(surname, "Kit", "", status, []);
 

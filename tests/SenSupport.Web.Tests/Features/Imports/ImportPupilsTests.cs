@@ -409,7 +409,7 @@ public sealed class ImportPupilsTests(ImportApp imports) : IClassFixture<ImportA
     [InlineData("<b>x</b>.csv", "b>.csv")]
     public async Task FileName_WhateverItIs_IsShownWithoutFolders(string name, string shown)
     {
-        Assert.Equal(shown, SenSupport.Web.Features.Imports.UploadImport.UploadImportHandler.Cleaned(name));
+        Assert.Equal(shown, SenSupport.Web.Features.Shared.Files.FileNames.Clean(name));
         var school = await imports.NewSchoolAsync();
         var import = await school.PreviewAsync($"{Headings}{Upns[0]},Fox,Teddy,,1/5/2017,M,5,,,,,,,,,,,\n", name.Replace("\u202E", "", StringComparison.Ordinal));
         Assert.Contains($"{shown}, 1 row, read as CSV", (await school.PageAsync(import)).QuerySelector("main").Words());

@@ -162,6 +162,41 @@ public sealed class ChangeDetailsTests(TestApp app)
         Assert.Contains("Typed words here", words);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public async Task Show_WhenTheLastDayOfAFlagHasPassed_ItHoldsNoMoreAnywhere(int lastDay, bool holds)
+    {
+        var pupil = await app.School.AddPupilAsync("Passing", stage: Domain.Cycles.CycleStage.Plan);
+        var (first, last) = (TestSchool.Today.AddDays(-60), TestSchool.Today.AddDays(lastDay));
+
+        // As it was written a month ago, with an end that lay ahead.
+        foreach (var flag in new[] { PupilFlags.Eal, PupilFlags.Disability })
+        {
+            await app.ChangeAsync(pupil.Id, (saved, by) => saved.DateFlag(flag, first, last, by with { Today = by.Today.AddDays(-30) }));
+        }
+
+        Assert.Equal(PupilFlags.Eal | PupilFlags.Disability, (await app.ReadPupilAsync(pupil.Id)).Flags);
+        var client = await app.AsAsync("senco");
+
+        var page = await client.GetPageAsync($"{pupil.Path}/details");
+        Assert.Equal(holds, page.QuerySelector("#Flags_4__Holds")!.HasAttribute("checked"));
+        Assert.Equal(holds, page.QuerySelector(".sen-identity").Words().Contains("EAL", StringComparison.Ordinal));
+        var plan = await app.InSchoolAsync(app.School.Id, db => Web.Documents.SupportPlanReader.ReadAsync(db, pupil.Id, pupil.CycleNumber, null, DateTime.UtcNow));
+        Assert.Equal(holds ? 2 : 0, plan!.Flags.Count);
+        Assert.Equal(holds, await app.InSchoolAsync(app.School.Id, db => Web.Features.Pupils.KeepDisability.DisabilityPage.Of(db, pupil.Id).SingleAsync()) is { IsDisabled: true });
+        if (holds)
+        {
+            return;
+        }
+
+        // Set anew, it has a time of its own.
+        Assert.Contains($"Before: {UkDate.Short(first)} to {UkDate.Short(last)}", page.QuerySelector("main").Words());
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync($"{pupil.Path}/details", page.FormFields(Form).With(("Flags[4].Holds", "true")))).StatusCode);
+        var saved = await app.ReadPupilAsync(pupil.Id);
+        Assert.Equal((PupilFlags.Eal, 3), (saved.FlagsOn(TestSchool.Today), saved.FlagPeriods.Count));
+    }
+
     [Fact]
     public async Task Save_WhenFlagsChange_KeepsTheirDates()
     {

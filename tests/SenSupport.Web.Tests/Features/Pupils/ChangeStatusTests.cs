@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Features.Shared;
@@ -51,6 +52,23 @@ public sealed class ChangeStatusTests(TestApp app)
         var saved = await app.ReadPupilAsync(pupil.Id);
         Assert.Equal((SenStatus.Monitoring, until), (saved.Status, saved.StatusPeriods.Single(row => row.End is null).MonitorUntil!.Value));
         Assert.Empty(saved.CurrentNeeds);
+    }
+
+    [Theory]
+    [InlineData("Monitoring")]
+    [InlineData("EhcPlan")]
+    public async Task Change_WhenTheSuggestedEndOfMonitoringIsLeft_CountsForMonitoringOnly(string status)
+    {
+        var pupil = await app.School.AddPupilAsync("Suggested", status: SenStatus.None);
+        var client = await app.AsAsync("senco");
+        var suggested = (await app.InSchoolAsync(app.School.Id, db => db.Schools.SingleAsync())).SuggestedMonitoringEnd(TestSchool.Today);
+        var form = await FormAsync(client, pupil);
+        Assert.Equal($"{suggested.Day}/{suggested.Month}/{suggested.Year}", $"{form["MonitorUntil.Day"]}/{form["MonitorUntil.Month"]}/{form["MonitorUntil.Year"]}");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync($"{pupil.Path}/status", form.With(("Status", status)))).StatusCode);
+
+        var period = (await app.ReadPupilAsync(pupil.Id)).StatusPeriods.Single(row => row.End is null);
+        Assert.Equal((status, status == "Monitoring" ? suggested : null), ($"{period.Status}", period.MonitorUntil));
     }
 
     [Fact]
@@ -110,7 +128,7 @@ public sealed class ChangeStatusTests(TestApp app)
     [InlineData("From.Year", "2199", "The date must not be in the future")]
     [InlineData("From.Year", "1999", "The date must not be before")]
     [InlineData("Reason", KeepingPupils.TooLong, "The reason must be 20,000 characters or fewer")]
-    [InlineData("MonitorUntil.Day", "1", "Enter a real date for the end of monitoring, such as 27 3 2027")]
+    [InlineData("MonitorUntil.Day", "32", "Enter a real date for the end of monitoring, such as 27 3 2027")]
     public async Task Change_WhenAFieldIsWrong_SaysWhatAndKeepsWhatWasTyped(string field, string value, string message)
     {
         var pupil = await app.School.AddPupilAsync("Wrongstatus");

@@ -73,6 +73,25 @@ public sealed class SettingsTests(TestApp app)
         Assert.Contains(head, latest, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Details_WhenTheNameChanges_StandsInEverybodysHeaderAtOnce()
+    {
+        var (client, colleague, stranger) = (await app.AsAsync("senco"), await app.AsAsync("teacher"), await app.AsOtherSchoolAsync("teacher"));
+        static async Task<string> HeaderAsync(HttpClient person) => (await person.GetPageAsync("/account/password")).QuerySelector(".sen-header__school").Words();
+        var (before, other, name) = (await HeaderAsync(colleague), await HeaderAsync(stranger), $"School {Guid.NewGuid():N}");
+        var page = await client.GetPageAsync($"{Root}/details");
+        using (var saved = await SaveAsync(client, "details", page.FormFields("main form").With(("School.Name", name))))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        }
+
+        Assert.Equal((name, name, other), (await HeaderAsync(client), await HeaderAsync(colleague), await HeaderAsync(stranger)));
+        Assert.Contains("Tom", (await colleague.GetPageAsync("/account/password")).QuerySelector("main").Words(), StringComparison.Ordinal);
+
+        using var back = await SaveAsync(client, "details", (await client.GetPageAsync($"{Root}/details")).FormFields("main form").With(("School.Name", before)));
+        Assert.Equal((before, before), (await HeaderAsync(client), await HeaderAsync(colleague)));
+    }
+
     [Theory]
     [InlineData("details", "School.EstablishmentNumber", "12", "Enter the establishment number: four digits, like 2231")]
     [InlineData("details", "School.Telephone", "ring us", "The telephone number must be a telephone number, like 01632 960 418")]

@@ -67,7 +67,7 @@ public sealed class DownloadPlanController(SenSupportDbContext db, TimeProvider 
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(FileName(plan));
         Response.Headers.ContentDisposition = disposition.ToString();
-        return File(SupportPlanPdf.Compose(plan), "application/pdf");
+        return File(SupportPlanPdf.Compose(plan, await DocumentLogo.ReadAsync(db, HttpContext.RequestAborted)), "application/pdf");
     }
 
     /// <summary>The name under which the plan is saved, for example "SEN-Support-Plan-Wiśniewska-Zofia-cycle-3-v2.pdf".</summary>

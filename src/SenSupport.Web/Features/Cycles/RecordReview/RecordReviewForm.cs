@@ -83,12 +83,12 @@ public sealed class RecordReviewForm
             Decision = review.Decision,
             NextSteps = review.NextSteps,
             NextReviewOn = DateParts.From(review.NextReviewOn),
-            MonitorUntil = DateParts.From(review.MonitorUntil),
+            MonitorUntil = DateParts.From(review.MonitorUntil ?? page.SuggestedMonitoringEnd),
         };
     }
 
     /// <summary>
-    /// The review as it is to be stored. A target that the page did not have yet keeps what is saved of it; a row of a target that was taken out of the plan
+    /// The review as it is to be stored; a suggested end of monitoring goes along only where the pupil leaves. A target that the page did not have yet keeps what is saved of it; a row of a target that was taken out of the plan
     /// meanwhile goes along only when something was written in it, so that the refusal gives it back.
     /// </summary>
     public ReviewContent ToContent(SupportCycle cycle)
@@ -109,7 +109,7 @@ public sealed class RecordReviewForm
             Decision,
             NextSteps,
             Date(NextReviewOn),
-            Date(MonitorUntil));
+            Decision == ReviewDecision.LeaveSenSupport || Date(MonitorUntil) != Page.SuggestedMonitoringEnd ? Date(MonitorUntil) : null);
     }
 
     /// <summary>Adds the targets that came into the plan after the draft was begun.</summary>

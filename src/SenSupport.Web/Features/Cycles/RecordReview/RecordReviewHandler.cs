@@ -15,7 +15,7 @@ public sealed class RecordReviewHandler(SenSupportDbContext db, CycleSaver saver
     public async Task<RecordReviewPage?> FindAsync(SignedInStaff staff, Guid pupilId, int number) =>
         await PupilHeaderReader.FindAsync(db, staff, pupilId) is { } pupil
         && await WrittenReview.Of(db, db.PupilsReadBy(staff), pupilId, number).FirstOrDefaultAsync() is { } written
-            ? new RecordReviewPage(written, pupil, staff, SchoolClock.Today(clock))
+            ? new RecordReviewPage(written, pupil, staff, SchoolClock.Today(clock), await db.Schools.AsNoTracking().FirstAsync())
             : null;
 
     /// <summary>Goes on to the review from an earlier stage. False when the person writes no such cycle.</summary>

@@ -1,6 +1,7 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
@@ -12,7 +13,8 @@ namespace SenSupport.Web.Features.Cycles.RecordReview;
 /// <param name="Pupil">The pupil.</param>
 /// <param name="Staff">Who looks at it.</param>
 /// <param name="Today">Today in the school.</param>
-public sealed record RecordReviewPage(WrittenReview Written, PupilHeaderRow Pupil, SignedInStaff Staff, DateOnly Today)
+/// <param name="School">The school, with its rhythm.</param>
+public sealed record RecordReviewPage(WrittenReview Written, PupilHeaderRow Pupil, SignedInStaff Staff, DateOnly Today, School School)
 {
     private static readonly string[] SmallNumbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
@@ -21,6 +23,9 @@ public sealed record RecordReviewPage(WrittenReview Written, PupilHeaderRow Pupi
 
     /// <summary>Whether the cycle can be closed by them; a teacher sends the review to the SENCo instead.</summary>
     public bool MayClose => Staff.ClosesCycles;
+
+    /// <summary>Until when to monitor a pupil who leaves SEN Support now, by the school's rhythm; null where none would leave.</summary>
+    public DateOnly? SuggestedMonitoringEnd => Pupil.Status == SenStatus.SenSupport ? School.SuggestedMonitoringEnd(Today) : null;
 
     /// <summary>Whether the review waits for the SENCo.</summary>
     public bool IsSent => Written is { IsOpen: true, State: WritingState.Sent };

@@ -41,7 +41,10 @@ public sealed class WritePlanController(
 
         if (await drafts.FindAsync(staff, Request.Path) is not { } draft)
         {
-            return await PageAsync(staff, pupil, cycle, WritePlanForm.Of(cycle));
+            var saved = WritePlanForm.Of(cycle);
+            var suggestion = saved.ReviewOn.IsEmpty ? ReviewSuggestion.For(await db.Schools.AsNoTracking().FirstAsync(), cycle.StartsOn, SchoolClock.Today(clock)) : null;
+            saved.ReviewOn = suggestion is null ? saved.ReviewOn : DateParts.From(suggestion.On);
+            return await PageAsync(staff, pupil, cycle, saved, suggestion: suggestion);
         }
 
         var form = new WritePlanForm();
@@ -100,7 +103,8 @@ public sealed class WritePlanController(
     }
 
     private async Task<IActionResult> PageAsync(
-        SignedInStaff staff, PupilHeaderRow pupil, SupportCycle cycle, WritePlanForm form, DateTime? draftSavedAt = null, bool isRestored = false, string? addedKey = null)
+        SignedInStaff staff, PupilHeaderRow pupil, SupportCycle cycle, WritePlanForm form, DateTime? draftSavedAt = null, bool isRestored = false, string? addedKey = null,
+        ReviewSuggestion? suggestion = null)
     {
         var header = pupil.On(SchoolClock.Today(clock));
         ViewData.SetPupil(header);
@@ -114,7 +118,8 @@ public sealed class WritePlanController(
             await WritePlanPage.Before(db, pupil.Id, cycle.Number).FirstOrDefaultAsync(),
             draftSavedAt,
             isRestored,
-            addedKey));
+            addedKey,
+            suggestion));
         return View("WritePlan", form);
     }
 }

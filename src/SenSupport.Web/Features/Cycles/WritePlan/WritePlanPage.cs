@@ -18,6 +18,7 @@ namespace SenSupport.Web.Features.Cycles.WritePlan;
 /// <param name="DraftSavedAt">When the draft was kept from which the form is filled, in UTC; null when it is filled from what is saved.</param>
 /// <param name="IsRestored">Whether the form was filled from a draft that had been left behind.</param>
 /// <param name="AddedKey">The row that was just added.</param>
+/// <param name="Suggestion">Where the review date is filled in from the school's rhythm; null where it is the plan's own.</param>
 public sealed record WritePlanPage(
     PupilHeader Pupil,
     SupportCycle Cycle,
@@ -28,7 +29,8 @@ public sealed record WritePlanPage(
     LastCycle? Last,
     DateTime? DraftSavedAt,
     bool IsRestored,
-    string? AddedKey)
+    string? AddedKey,
+    ReviewSuggestion? Suggestion)
 {
     /// <summary>The page's address.</summary>
     public string Address => $"{CycleAddress}/plan";
@@ -59,6 +61,21 @@ public sealed record WritePlanPage(
     /// <summary>The cycle before one.</summary>
     public static IQueryable<LastCycle> Before(SenSupportDbContext db, Guid pupilId, int number) =>
         db.Cycles.Where(cycle => cycle.PupilId == pupilId && cycle.Number == number - 1).Select(cycle => new LastCycle(cycle.Number, cycle.Review.HeldOn ?? cycle.ClosedOn));
+}
+
+/// <summary>A review date that nobody chose yet.</summary>
+/// <param name="On">The date.</param>
+/// <param name="Words">Where it comes from.</param>
+public sealed record ReviewSuggestion(DateOnly On, string Words)
+{
+    /// <summary>The suggestion for a plan, by the school's rhythm from its start; from today where it has no start, or where that is too long ago.</summary>
+    public static ReviewSuggestion For(School school, DateOnly? starts, DateOnly today)
+    {
+        var weeks = school.ReviewWeeks == 1 ? "1 week" : $"{school.ReviewWeeks} weeks";
+        return starts is { } start && school.SuggestedReview(start) is var on && on > today
+            ? new(on, $"A suggestion, not saved yet: within {weeks} of the start, by the school’s settings")
+            : new(school.SuggestedReview(today), $"A suggestion, not saved yet: within {weeks} from today, by the school’s settings");
+    }
 }
 
 /// <summary>A member of staff to choose.</summary>

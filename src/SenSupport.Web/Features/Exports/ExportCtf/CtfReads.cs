@@ -62,6 +62,10 @@ public static class CtfReads
         return Choices(pupils.OrderByDescending(pupil => pupil.LeftOn).ThenBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id)).Take(MostOffered + 1);
     }
 
+    /// <summary>Those whose last day was on a day or after it, or is still to come.</summary>
+    public static IQueryable<CtfChoice> LeftSince(SenSupportDbContext db, SignedInStaff staff, DateOnly since) =>
+        Choices(db.PupilsListedFor(staff).Where(pupil => pupil.LeftOn >= since).OrderBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id)).Take(ExportCtfForm.Validator.MostPupils);
+
     /// <summary>Pupils who are chosen already.</summary>
     public static IQueryable<CtfChoice> Chosen(SenSupportDbContext db, SignedInStaff staff, IReadOnlyCollection<Guid> ids) =>
         Choices(db.PupilsListedFor(staff).Where(pupil => ids.Contains(pupil.Id)).OrderBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id));

@@ -16,10 +16,24 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
 {
     /// <summary>The form; an address may name pupils and a search.</summary>
     [HttpGet]
-    public Task<IActionResult> Show([FromQuery] ExportCtfForm form)
+    public async Task<IActionResult> Show([FromQuery] ExportCtfForm form)
     {
         ModelState.Clear();
-        return PageAsync(form);
+        if (form.Pupils.Count > 0 || form.Search.Trim().Length > 0)
+        {
+            return await PageAsync(form);
+        }
+
+        // Who asks for nothing in particular has come for the leavers: those of the last weeks, and those whose last day is still to come.
+        var since = SchoolClock.Today(clock).AddDays(-7 * ExportCtfForm.WeeksOfLeavers);
+        var leavers = await CtfReads.LeftSince(db, SignedInStaff.From(User), since).ToListAsync();
+        form.Pupils = [.. leavers.Select(leaver => leaver.Id)];
+        if (leavers.Select(leaver => leaver.Destination).Distinct().ToList() is [var only] && new ExportCtfForm { Destination = only }.School() is not null)
+        {
+            form.Destination = only;
+        }
+
+        return await PageAsync(form, leavers.Count > 0 ? since : null);
     }
 
     /// <summary>Makes the file, or looks for further pupils.</summary>
@@ -48,14 +62,14 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
         return await PageAsync(form);
     }
 
-    private async Task<IActionResult> PageAsync(ExportCtfForm form)
+    private async Task<IActionResult> PageAsync(ExportCtfForm form, DateOnly? tickedSince = null)
     {
         var staff = SignedInStaff.From(User);
         var leftSince = SchoolClock.Today(clock).AddYears(-1);
         var ids = form.Pupils.Take(ExportCtfForm.Validator.MostPupils).Distinct().ToList();
         var chosen = ids.Count == 0 ? [] : await CtfReads.Chosen(db, staff, ids).ToListAsync();
         var offered = await CtfReads.Offered(db, staff, form.Search, leftSince).ToListAsync();
-        form.Choices = new CtfChoices(chosen, [.. offered.Take(CtfReads.MostOffered).Where(pupil => !ids.Contains(pupil.Id))], offered.Count > CtfReads.MostOffered);
+        form.Choices = new CtfChoices(chosen, [.. offered.Take(CtfReads.MostOffered).Where(pupil => !ids.Contains(pupil.Id))], offered.Count > CtfReads.MostOffered, tickedSince);
         return View("ExportCtf", form);
     }
 }
@@ -64,4 +78,5 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
 /// <param name="Chosen">Those who are ticked.</param>
 /// <param name="Offered">Further ones to tick.</param>
 /// <param name="HasMore">Whether there are more than are offered.</param>
-public sealed record CtfChoices(IReadOnlyList<CtfChoice> Chosen, IReadOnlyList<CtfChoice> Offered, bool HasMore);
+/// <param name="TickedSince">The first last day of those who are ticked because they left lately; null where somebody chose.</param>
+public sealed record CtfChoices(IReadOnlyList<CtfChoice> Chosen, IReadOnlyList<CtfChoice> Offered, bool HasMore, DateOnly? TickedSince = null);

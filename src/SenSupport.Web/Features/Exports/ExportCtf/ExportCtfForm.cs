@@ -7,6 +7,9 @@ namespace SenSupport.Web.Features.Exports.ExportCtf;
 /// <summary>What is chosen for a common transfer file.</summary>
 public sealed class ExportCtfForm
 {
+    /// <summary>For how many weeks leavers are ticked when the page is opened: the summer holidays and a little more.</summary>
+    public const int WeeksOfLeavers = 8;
+
     /// <summary>The pupils who are ticked.</summary>
     public List<Guid> Pupils { get; set; } = [];
 

@@ -10,6 +10,9 @@ namespace SenSupport.Web.Features.Exports.ExportSchool;
 /// <summary>A part of a pupil's record or of a cycle, with the key of what it is part of.</summary>
 public sealed record Part<T>(Guid Of, T Row);
 
+/// <summary>A pupil with the flags that hold today.</summary>
+public sealed record PupilToday(Pupil Row, PupilFlags Flags);
+
 /// <summary>A file of a pupil, without what is in it.</summary>
 public sealed record FileOf<T>(Guid PupilId, string Surname, string Forename, T Row);
 
@@ -19,12 +22,21 @@ public sealed record SharedVersion(Guid CycleId, int CycleNumber, int Number, Da
 /// <summary>What is in a stored file of a pupil.</summary>
 public sealed record StoredFile(Guid PupilId, string Surname, string Forename, Guid Id, string FileName, string ContentType, byte[] Bytes);
 
+/// <summary>An import that changed something.</summary>
+public sealed record PastImport(
+    Guid Id, ImportKind Kind, DateTime At, string By, string FileName, string Sha256, DateTime? AppliedAt, string AppliedBy, int Added, int Changed, int Skipped, DateTime? UndoneAt, string UndoneBy);
+
 /// <summary>Everything of a school, table by table. Each begins at what is filtered by school.</summary>
 public static class SchoolReads
 {
     public static IQueryable<School> Schools(SenSupportDbContext db) => db.Schools.AsNoTracking();
 
     public static IQueryable<Pupil> Pupils(SenSupportDbContext db) => db.Pupils.AsNoTracking().OrderBy(pupil => pupil.Id);
+
+    public static IQueryable<Pupil> PupilsWithFlags(SenSupportDbContext db) => Pupils(db).Include(pupil => pupil.FlagPeriods);
+
+    public static IAsyncEnumerable<PupilToday> PupilsToday(SenSupportDbContext db) =>
+        PupilsWithFlags(db).AsAsyncEnumerable().Select(pupil => new PupilToday(pupil, pupil.FlagsOn(db.Today)));
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);
 
@@ -87,6 +99,28 @@ public static class SchoolReads
 
     public static IQueryable<ClassTeacher> ClassTeachers(SenSupportDbContext db) => from named in Classes(db) from row in named.Teachers select row;
 
+    public static IQueryable<TeachingGroup> Groups(SenSupportDbContext db) => db.TeachingGroups.AsNoTracking().OrderBy(group => group.Id);
+
+    public static IQueryable<GroupPupil> GroupPupils(SenSupportDbContext db) => from named in Groups(db) from row in named.Pupils orderby named.Id, row.From, row.Id select row;
+
+    public static IQueryable<GroupTeacher> GroupTeachers(SenSupportDbContext db) => from named in Groups(db) from row in named.Teachers orderby named.Id, row.From, row.Id select row;
+
+    public static IQueryable<Domain.Schools.RollOver> RollOvers(SenSupportDbContext db) => db.RollOvers.AsNoTracking().Where(row => row.AppliedAt != null).OrderBy(row => row.Id);
+
+    public static IQueryable<PupilMerge> Merges(SenSupportDbContext db) => db.PupilMerges.AsNoTracking().OrderBy(row => row.Id);
+
+    public static IQueryable<NotSamePupil> NotSame(SenSupportDbContext db) => db.NotSamePupils.AsNoTracking().OrderBy(row => row.OneId).ThenBy(row => row.OtherId);
+
+    /// <summary>Imports that changed something, without what they are worked on with.</summary>
+    public static IQueryable<PastImport> Imports(SenSupportDbContext db) =>
+        from row in db.Imports.AsNoTracking()
+        where row.AppliedAt != null
+        orderby row.Id
+        select new PastImport(
+            row.Id, row.Kind, row.At, row.StaffName, row.FileName, row.Sha256, row.AppliedAt, row.AppliedBy, row.Added, row.Changed, row.Skipped, row.UndoneAt, row.UndoneBy);
+
+    public static IQueryable<MisTick> MisTicks(SenSupportDbContext db) => db.MisTicks.AsNoTracking().OrderBy(row => row.EventId);
+
     public static IQueryable<RecordEvent> Events(SenSupportDbContext db) => db.Events.AsNoTracking().OrderBy(row => row.Id);
 
     /// <summary>What the shared plans kept, in the order of <see cref="PlanVersions"/>.</summary>
@@ -109,7 +143,4 @@ public static class SchoolReads
         from pupil in db.Pupils.AsNoTracking()
         join content in db.FileContents on pupil.PhotoId equals (Guid?)content.Id
         select new StoredFile(pupil.Id, pupil.Surname, pupil.Forename, content.Id, "", content.ContentType, content.Bytes);
-
-    /// <summary>The logo.</summary>
-    public static IQueryable<SchoolLogo> Logo(SenSupportDbContext db) => db.Schools.AsNoTracking().SelectMany(school => db.SchoolLogos.Where(logo => logo.Id == school.LogoId));
 }

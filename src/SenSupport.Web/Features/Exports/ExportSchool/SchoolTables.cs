@@ -5,13 +5,14 @@ using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Features.Exports.ExportSchool;
 
 /// <summary>Every table that goes out: files and README are both written from here, so they cannot disagree.</summary>
 public static class SchoolTables
 {
-    private const string PupilId = "the pupil, as in pupils.csv", CycleId = "the support cycle, as in cycles.csv", TargetId = "the target, as in targets.csv", StaffId = "the member of staff, as in staff.csv";
+    private const string PupilId = "the pupil, as in pupils.csv", CycleId = "the support cycle, as in cycles.csv", TargetId = "the target, as in targets.csv", StaffId = "the member of staff, as in staff.csv", GroupId = "the group, as in teaching-groups.csv";
 
     /// <summary>The tables in the order of the zip.</summary>
     public static IReadOnlyList<SchoolTable> All { get; } = [.. School(), .. Pupils(), .. Sen(), .. Cycles(), .. History()];
@@ -36,7 +37,8 @@ public static class SchoolTables
             new("ReviewWeeks", "weeks between reviews, unless a plan says otherwise", row => row.ReviewWeeks),
             new("MonitoringWeeks", "weeks of monitoring after SEN Support", row => row.MonitoringWeeks),
             new("Terms", "name, first and last day of each term", row => Joined([.. row.Terms.Select(term => $"{term.Name} {Day(term.Starts)}-{Day(term.Ends)}")])),
-            new("InsetDays", "days on which pupils are not at school", row => Joined([.. row.InsetDays.Select(Day)]))),
+            new("InsetDays", "days on which pupils are not at school", row => Joined([.. row.InsetDays.Select(Day)])),
+            new("RequiredStrands", "without which an analysis of need is shown as outstanding", row => Joined([.. row.RequiredStrands.Select(strand => strand.Name())]))),
         new SchoolTable<StaffMember>(
             "staff.csv", "Staff: a row for each person, those who left among them.", db => SchoolReads.Staff(db).AsAsyncEnumerable(),
             new("StaffId", "the person's key", row => row.Id),
@@ -55,35 +57,48 @@ public static class SchoolTables
             "class-teachers.csv", "Who teaches which class.", db => SchoolReads.ClassTeachers(db).AsAsyncEnumerable(),
             new("ClassId", "the class, as in classes.csv", row => row.ClassId),
             new("StaffId", StaffId, row => row.StaffId)),
+        new SchoolTable<TeachingGroup>(
+            "teaching-groups.csv", "Teaching groups: sets, options and small groups of one academic year each.", db => SchoolReads.Groups(db).AsAsyncEnumerable(),
+            new("GroupId", "the group's key", row => row.Id),
+            new("Name", "what it is called", row => row.Name),
+            new("Subject", "what is taught", row => row.Subject),
+            new("AcademicYear", "the academic year", row => $"{row.Year}"),
+            new("ClosedOn", "the last day on which it met; empty while it goes on", row => row.ClosedOn)),
+        new SchoolTable<GroupTeacher>(
+            "group-teachers.csv", "Who teaches or taught which teaching group, and when.", db => SchoolReads.GroupTeachers(db).AsAsyncEnumerable(),
+            new("GroupId", GroupId, row => row.GroupId),
+            new("StaffId", StaffId, row => row.StaffId),
+            new("From", "first day", row => row.From),
+            new("Until", "last day; empty while it goes on", row => row.Until)),
     ];
 
     private static SchoolTable[] Pupils() =>
     [
-        new SchoolTable<Pupil>(
-            "pupils.csv", "Pupils: a row for each, former pupils among them.", db => SchoolReads.Pupils(db).AsAsyncEnumerable(),
-            new("PupilId", "the pupil's key", row => row.Id),
-            new("UPN", "unique pupil number", row => row.Upn),
-            new("Surname", "legal surname", row => row.Surname),
-            new("Forename", "legal forename", row => row.Forename),
-            new("KnownAs", "the first name in use, where it is another", row => row.KnownAs),
-            new("DateOfBirth", "date of birth", row => row.BirthDate),
-            new("Sex", "sex, where recorded", row => row.Sex?.ToString()),
-            new("NcYear", "year group as the census codes it", row => row.NcYear),
-            new("ClassId", "the class, as in classes.csv", row => row.ClassId),
-            new("FirstLanguage", "first language, where it is not English", row => row.FirstLanguage),
+        new SchoolTable<PupilToday>(
+            "pupils.csv", "Pupils: a row for each, former pupils among them.", db => SchoolReads.PupilsToday(db),
+            new("PupilId", "the pupil's key", row => row.Row.Id),
+            new("UPN", "unique pupil number", row => row.Row.Upn),
+            new("Surname", "legal surname", row => row.Row.Surname),
+            new("Forename", "legal forename", row => row.Row.Forename),
+            new("KnownAs", "the first name in use, where it is another", row => row.Row.KnownAs),
+            new("DateOfBirth", "date of birth", row => row.Row.BirthDate),
+            new("Sex", "sex, where recorded", row => row.Row.Sex?.ToString()),
+            new("NcYear", "year group as the census codes it", row => row.Row.NcYear),
+            new("ClassId", "the class, as in classes.csv", row => row.Row.ClassId),
+            new("FirstLanguage", "first language, where it is not English", row => row.Row.FirstLanguage),
             new("Flags", "circumstances today: pupil premium and others", row => Joined([.. row.Flags.InWords()])),
-            new("Attendance", "attendance this year in per cent", row => row.Attendance),
-            new("AttendanceOn", "the day up to which that counts", row => row.AttendanceOn),
-            new("SenUnit", "place in a SEN unit", row => row.InSenUnit),
-            new("ResourcedProvision", "place in resourced provision", row => row.InResourcedProvision),
-            new("Status", "SEN status today", row => row.Status.Name()),
-            new("SenProvision", "the census code of it", row => row.Status.ProvisionCode()),
-            new("ResponsibleTeacherId", "the teacher responsible, as in staff.csv", row => row.ResponsibleTeacherId),
-            new("Background", "what someone new should know first", row => row.Background),
-            new("Disability", "what is known of a disability", row => row.Disability),
-            new("NoAdjustmentReason", "why no reasonable adjustment is needed", row => row.NoAdjustmentReason),
-            new("LeftOn", "last day at the school", row => row.LeftOn),
-            new("Destination", "where the pupil went", row => row.Destination)),
+            new("Attendance", "attendance this year in per cent", row => row.Row.Attendance),
+            new("AttendanceOn", "the day up to which that counts", row => row.Row.AttendanceOn),
+            new("SenUnit", "place in a SEN unit", row => row.Row.InSenUnit),
+            new("ResourcedProvision", "place in resourced provision", row => row.Row.InResourcedProvision),
+            new("Status", "SEN status today", row => row.Row.Status.Name()),
+            new("SenProvision", "the census code of it", row => row.Row.Status.ProvisionCode()),
+            new("ResponsibleTeacherId", "the teacher responsible, as in staff.csv", row => row.Row.ResponsibleTeacherId),
+            new("Background", "what someone new should know first", row => row.Row.Background),
+            new("Disability", "what is known of a disability", row => row.Row.Disability),
+            new("NoAdjustmentReason", "why no reasonable adjustment is needed", row => row.Row.NoAdjustmentReason),
+            new("LeftOn", "last day at the school", row => row.Row.LeftOn),
+            new("Destination", "where the pupil went", row => row.Row.Destination)),
         new SchoolTable<Part<FormerUpn>>(
             "former-upns.csv", "UPNs that pupils had before.", db => SchoolReads.FormerUpns(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
@@ -107,6 +122,26 @@ public static class SchoolTables
             "supporters.csv", "Staff who support a pupil.", db => SchoolReads.Supporters(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.PupilId),
             new("StaffId", StaffId, row => row.StaffId)),
+        new SchoolTable<GroupPupil>(
+            "group-pupils.csv", "Who is or was in which teaching group, and when.", db => SchoolReads.GroupPupils(db).AsAsyncEnumerable(),
+            new("GroupId", GroupId, row => row.GroupId),
+            new("PupilId", PupilId, row => row.PupilId),
+            new("From", "first day", row => row.From),
+            new("Until", "last day; empty while it goes on", row => row.Until)),
+        new SchoolTable<PupilMerge>(
+            "merges.csv", "Records that were of the same pupil, and became one.", db => SchoolReads.Merges(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.KeptId),
+            new("MergedId", "the key of the record that went into it; the history may still name it", row => row.MergedId),
+            new("MergedAt", "when", row => Utc(row.MergedAt)),
+            new("MergedBy", "who did it", row => row.MergedBy),
+            new("UndoneAt", "when it was undone; empty while it stands", row => row.UndoneAt is { } at ? Utc(at) : null),
+            new("UndoneBy", "who undid it", row => row.UndoneBy)),
+        new SchoolTable<NotSamePupil>(
+            "not-same-pupils.csv", "Pupils who look alike, and of whom somebody said that they are two.", db => SchoolReads.NotSame(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.OneId),
+            new("OtherPupilId", PupilId, row => row.OtherId),
+            new("At", "when", row => Utc(row.At)),
+            new("By", "who said so", row => row.By)),
         new SchoolTable<Part<PupilFlagPeriod>>(
             "flags.csv", "When each circumstance held.", db => SchoolReads.Flags(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
@@ -330,6 +365,37 @@ public static class SchoolTables
             new("Field", "where the value stands in the record", row => row.Change.Path),
             new("Old", "what it was", row => row.Change.Old),
             new("New", "what it is since", row => row.Change.New)),
+        new SchoolTable<MisTick>(
+            "mis-changes.csv", "Changes that were keyed into the school's management information system.", db => SchoolReads.MisTicks(db).AsAsyncEnumerable(),
+            new("EventId", "the change, as in events.csv", row => row.EventId),
+            new("At", "when it was ticked off", row => Utc(row.At)),
+            new("StaffName", "who ticked it off", row => row.StaffName)),
+        new SchoolTable<PastImport>(
+            "imports.csv", "Files that were brought in.", db => SchoolReads.Imports(db).AsAsyncEnumerable(),
+            new("ImportId", "the import's key", row => row.Id),
+            new("Kind", "what the file held", row => row.Kind.ToString()),
+            new("At", "when the file was chosen", row => Utc(row.At)),
+            new("By", "who chose it", row => row.By),
+            new("FileName", "its name", row => row.FileName),
+            new("Sha256", "its fingerprint", row => row.Sha256),
+            new("AppliedAt", "when it was applied", row => row.AppliedAt is { } at ? Utc(at) : null),
+            new("AppliedBy", "who applied it", row => row.AppliedBy),
+            new("Added", "records added", row => row.Added),
+            new("Changed", "records changed", row => row.Changed),
+            new("Skipped", "rows not taken", row => row.Skipped),
+            new("UndoneAt", "when it was undone; empty while it stands", row => row.UndoneAt is { } at ? Utc(at) : null),
+            new("UndoneBy", "who undid it", row => row.UndoneBy)),
+        new SchoolTable<Domain.Schools.RollOver>(
+            "roll-overs.csv", "Moves of the school into an academic year.", db => SchoolReads.RollOvers(db).AsAsyncEnumerable(),
+            new("RollOverId", "the move's key", row => row.Id),
+            new("Into", "the academic year", row => $"{row.Into}"),
+            new("AppliedAt", "when it was applied", row => row.AppliedAt is { } at ? Utc(at) : null),
+            new("AppliedBy", "who applied it", row => row.AppliedBy),
+            new("MovedUp", "pupils who moved up", row => row.MovedUp),
+            new("KeptDown", "pupils who stayed in their year", row => row.KeptDown),
+            new("Left", "pupils who left", row => row.Left),
+            new("UndoneAt", "when it was undone; empty while it stands", row => row.UndoneAt is { } at ? Utc(at) : null),
+            new("UndoneBy", "who undid it", row => row.UndoneBy)),
     ];
 
     private static string Utc(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Pdf;
 using SenSupport.Web.Data;
 using SenSupport.Web.Documents;
 using SenSupport.Web.Features.Shared;
@@ -33,10 +34,12 @@ public static class SchoolZip
             await table.WriteAsync(entry, db, cancel);
         }
 
+        var logo = await DocumentLogo.Kept(db).FirstOrDefaultAsync(cancel);
+        var picture = DocumentLogo.Of(logo);
         await foreach (var plan in SchoolReads.Plans(db).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var path = SchoolFiles.Plan(plan.PupilId, plan.Surname, plan.Forename, plan.Row.Cycle, plan.Row.Version);
-            await AddPlanAsync(zip, path, plan.Row.Frozen, cancel);
+            await AddPlanAsync(zip, path, plan.Row.Frozen, picture, cancel);
         }
 
         await foreach (var file in SchoolReads.DocumentFiles(db).AsAsyncEnumerable().WithCancellation(cancel))
@@ -49,7 +52,7 @@ public static class SchoolZip
             await AddAsync(zip, SchoolFiles.Photo(photo.PupilId, photo.Surname, photo.Forename, photo.ContentType), photo.Bytes, CompressionLevel.NoCompression, cancel);
         }
 
-        if (await SchoolReads.Logo(db).FirstOrDefaultAsync(cancel) is { } logo)
+        if (logo is not null)
         {
             await AddAsync(zip, $"logo{SchoolFiles.Extension(logo.ContentType)}", logo.Bytes, CompressionLevel.NoCompression, cancel);
         }
@@ -86,7 +89,7 @@ public static class SchoolZip
         return text.ToString().ReplaceLineEndings("\r\n");
     }
 
-    private static async Task AddPlanAsync(ZipArchive zip, string path, string frozen, CancellationToken cancel)
+    private static async Task AddPlanAsync(ZipArchive zip, string path, string frozen, Image? logo, CancellationToken cancel)
     {
         SupportPlan? plan;
         try
@@ -101,7 +104,7 @@ public static class SchoolZip
 
         await (plan is null
             ? AddAsync(zip, Path.ChangeExtension(path, ".json"), Encoding.UTF8.GetBytes(frozen), CompressionLevel.Fastest, cancel)
-            : AddAsync(zip, path, SupportPlanPdf.Compose(plan), CompressionLevel.Fastest, cancel));
+            : AddAsync(zip, path, SupportPlanPdf.Compose(plan, logo), CompressionLevel.Fastest, cancel));
     }
 
     private static async Task AddAsync(ZipArchive zip, string path, byte[] content, CompressionLevel level, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Features.Shared;
@@ -72,7 +73,9 @@ public sealed class ListMisChangesController(SenSupportDbContext db, TimeProvide
     {
         var staff = SignedInStaff.From(User);
         var open = await MisChangeReads.Open(db, changes).ToListAsync();
-        db.AddRange(open.Select(id => new MisTick { EventId = id, SchoolId = staff.SchoolId, StaffName = staff.Name, At = clock.GetUtcNow().UtcDateTime }));
+        var by = staff.Acting(clock);
+        db.AddRange(open.Select(change => new MisTick { EventId = change.EventId, SchoolId = staff.SchoolId, StaffName = staff.Name, At = by.At }));
+        db.AddRange(open.Select(change => RecordEvent.OfKeyingIn(staff.SchoolId, change.EventId, change.PupilId, true, by, MisFields.KindOf(change.Kind).Name())));
         try
         {
             await db.SaveChangesAsync();
@@ -96,7 +99,21 @@ public sealed class ListMisChangesController(SenSupportDbContext db, TimeProvide
     [HttpPost("/exports/mis-changes/untick")]
     public async Task<IActionResult> Untick(Guid change, MisAddress back)
     {
-        await db.MisTicks.Where(tick => tick.EventId == change).ExecuteDeleteAsync();
+        var staff = SignedInStaff.From(User);
+        if (await db.MisTicks.AsTracking().FirstOrDefaultAsync(tick => tick.EventId == change) is { } ticked && await MisChangeReads.Ticked(db, change).FirstOrDefaultAsync() is { } known)
+        {
+            db.Remove(ticked);
+            db.Add(RecordEvent.OfKeyingIn(staff.SchoolId, change, known.PupilId, false, staff.Acting(clock), MisFields.KindOf(known.Kind).Name()));
+            try
+            {
+                await db.SaveChangesAsync();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A colleague took it back at the same moment: it is back, and theirs is the event.
+            }
+        }
+
         TempData.SetNotice("The change is back on the list of what is to be keyed in.");
         return LocalRedirect(MisFilter.Read(back, SchoolClock.Today(clock)).Address());
     }

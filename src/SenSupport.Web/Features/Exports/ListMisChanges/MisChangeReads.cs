@@ -48,6 +48,9 @@ public sealed record MisChangeRow
     public DateTime? TickedAt { get; init; }
 }
 
+/// <summary>A change, as far as ticking it off goes.</summary>
+public sealed record MisChange(Guid EventId, Guid? PupilId, RecordEventKind Kind);
+
 /// <summary>How many changes there are.</summary>
 public sealed record MisCount(int Open, int Done);
 
@@ -107,8 +110,16 @@ public static class MisChangeReads
         select new MisCount(all.Sum(tick => tick == null ? 1 : 0), all.Sum(tick => tick == null ? 0 : 1));
 
     /// <summary>Those of some events that are pupils' and are not ticked off yet.</summary>
-    public static IQueryable<Guid> Open(SenSupportDbContext db, IReadOnlyCollection<Guid> eventIds) =>
-        db.Events.Where(row => eventIds.Contains(row.Id) && row.PupilId != null && !db.MisTicks.Any(tick => tick.EventId == row.Id)).Select(row => row.Id);
+    public static IQueryable<MisChange> Open(SenSupportDbContext db, IReadOnlyCollection<Guid> eventIds)
+    {
+        // Only a forged form names an event of another kind.
+        var kinds = MisFields.EventsOf(null);
+        return db.Events.Where(row => eventIds.Contains(row.Id) && kinds.Contains(row.Kind) && row.PupilId != null && !db.MisTicks.Any(tick => tick.EventId == row.Id)).Select(row => new MisChange(row.Id, row.PupilId, row.Kind));
+    }
+
+    /// <summary>A change that is ticked off.</summary>
+    public static IQueryable<MisChange> Ticked(SenSupportDbContext db, Guid eventId) =>
+        db.Events.Where(row => row.Id == eventId && db.MisTicks.Any(tick => tick.EventId == row.Id)).Select(row => new MisChange(row.Id, row.PupilId, row.Kind));
 
     /// <summary>The names of the classes.</summary>
     public static IQueryable<KeyValuePair<Guid, string>> ClassNames(SenSupportDbContext db) => db.Classes.Select(row => new KeyValuePair<Guid, string>(row.Id, row.Name));

@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Features.Imports.Plans;
 using SenSupport.Web.Features.Imports.Pupils;
+using SenSupport.Web.Features.Shared.Files;
 using SenSupport.Web.Features.Shared.Imports;
 using SenSupport.Web.Security;
 
@@ -47,7 +45,7 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
             State = ImportState.Previewed,
             At = clock.GetUtcNow().UtcDateTime,
             StaffName = staff.Name,
-            FileName = Cleaned(upload.FileName),
+            FileName = FileNames.Clean(upload.FileName),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Size = bytes.Length,
             FileId = content.Id,
@@ -69,24 +67,5 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
 
         var pupils = PupilFile.Read(stream, SchoolClock.Today(clock), cancel);
         return (pupils.Rows, pupils.Table, pupils.Problems, pupils.Refused);
-    }
-
-    /// <summary>A file's name without folders, and without characters that are not seen or turn the text round.</summary>
-    public static string Cleaned(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\', ':']) + 1)..];
-        var seen = new StringBuilder();
-        foreach (var rune in last.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)))
-        {
-            if (seen.Length + rune.Utf16SequenceLength > TextLimits.Line)
-            {
-                break;
-            }
-
-            seen.Append(rune.ToString());
-        }
-
-        var cleaned = seen.ToString().Trim().TrimStart('.');
-        return cleaned.Length == 0 ? "file" : cleaned;
     }
 }

@@ -19,7 +19,9 @@ public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, I
 {
     /// <summary>The history, and the form for those who may change the status.</summary>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId) => await PageAsync(pupilId, new StatusForm { From = DateParts.From(Today) });
+    public async Task<IActionResult> Show(Guid pupilId) => await PageAsync(
+        pupilId,
+        new StatusForm { From = DateParts.From(Today), MonitorUntil = DateParts.From(await SuggestedEndAsync()) });
 
     /// <summary>Changes the status.</summary>
     [HttpPost]
@@ -29,6 +31,15 @@ public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, I
         if (await OpenAsync(pupilId) is not { } pupil)
         {
             return NotFound();
+        }
+
+        // The page fills in an end of monitoring; whoever chooses another status need not clear it.
+        if (form.Status != nameof(SenStatus.Monitoring) && form.Until is { } until && until == await SuggestedEndAsync())
+        {
+            form.MonitorUntil = new DateParts();
+            ModelState.Remove("MonitorUntil.Day");
+            ModelState.Remove("MonitorUntil.Month");
+            ModelState.Remove("MonitorUntil.Year");
         }
 
         var page = await StatusPage.Of(Db, pupilId).FirstAsync();
@@ -71,6 +82,8 @@ public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, I
         SaySaved($"{pupil.FirstName}’s status is {form.To.Name()} from {UkDate.Long(form.FromDate)}.", null);
         return Redirect($"/pupils/{pupilId}/status");
     }
+
+    private async Task<DateOnly> SuggestedEndAsync() => (await Db.Schools.AsNoTracking().FirstAsync()).SuggestedMonitoringEnd(Today);
 
     // What only the pupil's own record can tell.
     private bool Fits(StatusPage page, StatusForm form)

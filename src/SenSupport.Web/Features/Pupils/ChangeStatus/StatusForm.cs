@@ -50,7 +50,7 @@ public sealed class StatusForm
             find.Limit(nameof(Reason), form.Reason, TextLimits.Narrative, "The reason");
             var until = find.Date(nameof(MonitorUntil), form.MonitorUntil, "Enter a real date for the end of monitoring, such as 27 3 2027");
             find.Hold(nameof(MonitorUntil), until is null || form.Status == nameof(SenStatus.Monitoring), "Only monitoring has an end: choose Monitoring, or clear this date");
-            find.Hold(nameof(MonitorUntil), !(until <= from), "Monitoring must end after it starts");
+            find.Hold(nameof(MonitorUntil), !(until <= from && from <= today), "Monitoring must end after it starts");
         }
     }
 }

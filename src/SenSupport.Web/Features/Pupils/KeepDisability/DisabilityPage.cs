@@ -7,7 +7,7 @@ namespace SenSupport.Web.Features.Pupils.KeepDisability;
 
 /// <summary>A pupil's disability and the adjustments made for it (Equality Act 2010).</summary>
 /// <param name="Version">The record's version.</param>
-/// <param name="Flags">The flags; disability among them.</param>
+/// <param name="Flags">The flags that hold today; disability may be among them.</param>
 /// <param name="Disability">What is known of it.</param>
 /// <param name="NoAdjustmentReason">Why no adjustment is needed.</param>
 /// <param name="Adjustments">The adjustments: those in use first.</param>
@@ -19,7 +19,9 @@ public sealed record DisabilityPage(Guid Version, PupilFlags Flags, string Disab
         where pupil.Id == pupilId
         select new DisabilityPage(
             pupil.Version,
-            pupil.Flags,
+            pupil.Flags & ~(PupilFlags)pupil.FlagPeriods
+                .Where(past => past.End < db.Today && !pupil.FlagPeriods.Any(other => other.Flag == past.Flag && (other.End == null || other.End >= db.Today)))
+                .Select(past => (int)past.Flag).Distinct().Sum(),
             pupil.Disability,
             pupil.NoAdjustmentReason,
             pupil.Adjustments.OrderBy(adjustment => adjustment.End != null).ThenByDescending(adjustment => adjustment.Start).ThenBy(adjustment => adjustment.Id)

@@ -11,7 +11,7 @@ using SenSupport.Web.Security;
 namespace SenSupport.Web.Features.Schools.ChangeSettings;
 
 /// <summary>Changes a school's settings. What a colleague changed meanwhile elsewhere in them stays; where both changed the same, the person is asked.</summary>
-public sealed class SettingsHandler(SenSupportDbContext db, IMemoryCache cache, TimeProvider clock)
+public sealed class SettingsHandler(SenSupportDbContext db, IMemoryCache cache, SecurityStamps stamps, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -71,6 +71,7 @@ public sealed class SettingsHandler(SenSupportDbContext db, IMemoryCache cache, 
 
                 await db.SaveChangesAsync();
                 cache.DropTerms(school.Id);
+                stamps.Rename(school.Id, school.Name);
                 return new SettingsOutcome(true, null, school.Version);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Tries)

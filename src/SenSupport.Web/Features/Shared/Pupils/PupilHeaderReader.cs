@@ -27,7 +27,10 @@ public static class PupilHeaderReader
                 pupil.NcYear,
                 db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
                 pupil.BirthDate,
-                pupil.Flags,
+                // A flag whose last day has passed holds no more.
+                pupil.Flags & ~(PupilFlags)pupil.FlagPeriods
+                    .Where(past => past.End < db.Today && !pupil.FlagPeriods.Any(other => other.Flag == past.Flag && (other.End == null || other.End >= db.Today)))
+                    .Select(past => (int)past.Flag).Distinct().Sum(),
                 pupil.FirstLanguage,
                 pupil.Upn,
                 pupil.Sex,

@@ -61,6 +61,8 @@ public static class EventWords
         RecordEventKind.PupilsMerged => summary,
         RecordEventKind.MergeUndone => summary,
         RecordEventKind.DataExported => With("Taken out", summary),
+        RecordEventKind.ChangeKeyedIn => With("Keyed into the school’s MIS", Lower(summary)),
+        RecordEventKind.ChangeNotKeyedIn => With("Not keyed into the school’s MIS after all", Lower(summary)),
         RecordEventKind.StaffAdded => "Added to the staff",
         RecordEventKind.StaffDetailsChanged => "Details changed",
         RecordEventKind.StaffRolesChanged => "Roles changed",
