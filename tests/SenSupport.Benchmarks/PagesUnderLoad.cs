@@ -100,7 +100,8 @@ public static class PagesUnderLoad
         var each = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => RawClient.RunAsync(address, path, cookie, TimeSpan.FromSeconds(seconds)))));
         var elapsed = Stopwatch.GetElapsedTime(began);
         server.Refresh();
-        return new Load { Time = elapsed, Processor = server.TotalProcessorTime - processor, Times = [.. each.SelectMany(list => list).Order()] };
+        IReadOnlyList<double> times = [.. each.SelectMany(list => list).Order()];
+        return new Load { Time = elapsed, Cpu = (server.TotalProcessorTime - processor).TotalMilliseconds / times.Count, Times = times };
     }
 
     private static HttpClient Client(Uri address, string cookie)
@@ -163,12 +164,13 @@ public static class PagesUnderLoad
         return answers.Reader;
     }
 
-    /// <summary>What came of a load. Processor time of the application is told beside the rate: it says much the same however busy the machine is otherwise.</summary>
+    /// <summary>What came of a load. Processor time of the application is told beside the rate: it says nearly the same however busy the machine is otherwise.</summary>
     private sealed record Load
     {
         public TimeSpan Time { get; init; }
 
-        public TimeSpan Processor { get; init; }
+        /// <summary>The application's processor time for one request in milliseconds, of the turn that was disturbed least.</summary>
+        public double Cpu { get; init; } = double.MaxValue;
 
         /// <summary>Milliseconds of each answer, the quickest first.</summary>
         public IReadOnlyList<double> Times { get; init; } = [];
@@ -179,9 +181,7 @@ public static class PagesUnderLoad
 
         public double P99 => Times[(int)(Times.Count * 0.99)];
 
-        public double Cpu => Processor.TotalMilliseconds / Times.Count;
-
         public static Load operator +(Load one, Load other) =>
-            new() { Time = one.Time + other.Time, Processor = one.Processor + other.Processor, Times = [.. one.Times.Concat(other.Times).Order()] };
+            new() { Time = one.Time + other.Time, Cpu = Math.Min(one.Cpu, other.Cpu), Times = [.. one.Times.Concat(other.Times).Order()] };
     }
 }
