@@ -22,7 +22,7 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sensupport-benchmark-").FullName;
 
-    /// <summary>Runs until standard input ends. Says its address first; answers "commands" and "memory" on standard input.</summary>
+    /// <summary>Runs until standard input ends. Says its address first; answers "commands", "memory" and "peak" (both in MB) on standard input.</summary>
     public static async Task RunAsync()
     {
         var commands = new SqlCommandCounter();
@@ -33,7 +33,12 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
         Console.WriteLine($"address {server.ClientOptions.BaseAddress}");
         while (await Console.In.ReadLineAsync() is { } asked)
         {
-            Console.WriteLine(asked == "commands" ? $"commands {commands.Take()}" : $"memory {Environment.WorkingSet / 1024 / 1024}");
+            Console.WriteLine(asked switch
+            {
+                "commands" => $"commands {commands.Take()}",
+                "peak" => $"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024}",
+                _ => $"memory {Environment.WorkingSet / 1024 / 1024}",
+            });
         }
 
         Directory.Delete(server.folder, recursive: true);

@@ -10,6 +10,8 @@ namespace SenSupport.Web.Tests.Security;
 [Collection(nameof(TestApp))]
 public sealed class PupilAccessTests(TestApp app)
 {
+    private static readonly CompiledPersonRead<Guid> Compiled = new((db, staff, _) => db.PupilsReadBy(staff).Select(pupil => pupil.Id));
+
     [Theory]
     [InlineData(StaffRoles.Senco, "senco", "own other responsible supported", "own other responsible supported", "own other responsible supported")]
     [InlineData(StaffRoles.SenAssistant, "assistant", "own other responsible supported", "own other responsible supported", "own other responsible supported")]
@@ -33,14 +35,14 @@ public sealed class PupilAccessTests(TestApp app)
         var staff = new SignedInStaff(app.School.Staff[person], app.School.Id, "", "", roles);
 
         Assert.Equal(reads, await NamesAsync(db => db.PupilsReadBy(staff)));
+        Assert.Equal(reads, NamesOf(await app.InSchoolAsync(app.School.Id, async db => await Compiled.ToListAsync(db, staff))));
         Assert.Equal(lists, await NamesAsync(db => db.PupilsListedFor(staff)));
         Assert.Equal(writes, await NamesAsync(db => db.PupilsWrittenBy(staff)));
 
-        async Task<string> NamesAsync(Func<SenSupportDbContext, IQueryable<Pupil>> query)
-        {
-            var ids = await app.InSchoolAsync(app.School.Id, db => query(db).Select(pupil => pupil.Id).ToListAsync());
-            return string.Join(' ', pupils.Where(pupil => ids.Contains(pupil.Key)).Select(pupil => pupil.Value));
-        }
+        async Task<string> NamesAsync(Func<SenSupportDbContext, IQueryable<Pupil>> query) =>
+            NamesOf(await app.InSchoolAsync(app.School.Id, db => query(db).Select(pupil => pupil.Id).ToListAsync()));
+
+        string NamesOf(List<Guid> ids) => string.Join(' ', pupils.Where(pupil => ids.Contains(pupil.Key)).Select(pupil => pupil.Value));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Security;
 
@@ -18,7 +17,7 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
     public async Task<IActionResult> Show([FromQuery(Name = "class")] Guid? classId, Guid? target)
     {
         var staff = SignedInStaff.From(User);
-        var pupils = await MyPupilsReads.Pupils(db, staff).ToListAsync();
+        var pupils = await MyPupilsReads.MyPupils.ToListAsync(db, staff);
         var ids = pupils.ConvertAll(pupil => pupil.Id);
         var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
         var targets = await MyPupilsReads.Targets.ToListAsync(db, ids);

@@ -64,6 +64,9 @@ public static class MyPupilsReads
             pupil.Profiles.OrderByDescending(profile => profile.GivenOn).Select(profile => profile.HowBestToSupport).FirstOrDefault(),
             pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new MyPupilNeed(need.Code, need.Area)).ToList());
 
+    /// <summary>The same as <see cref="Pupils"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<MyPupil> MyPupils = new((db, staff, _) => Pupils(db, staff));
+
     /// <summary>Open cycles of pupils whom <see cref="Pupils"/> found, and those whose plan is in force.</summary>
     public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupilCycle> Cycles = new((db, pupilIds) =>
         from cycle in db.Cycles

@@ -12,6 +12,9 @@ public sealed record PupilLately(PupilHeaderRow Pupil, IReadOnlyList<EventRow> E
 {
     private const int EventCount = 4;
 
+    /// <summary>The same as <see cref="Find"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<PupilLately> OfPupil = new(Find);
+
     /// <summary>The pupil, if the person may read the record. The page's other reads follow only when it is found.</summary>
     /// <remarks>The pupil is named twice in the events: once to join by, once so that the database reads that pupil's rows only.</remarks>
     public static IQueryable<PupilLately> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>

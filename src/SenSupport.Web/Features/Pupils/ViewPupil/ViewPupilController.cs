@@ -19,7 +19,7 @@ public sealed class ViewPupilController(SenSupportDbContext db, TimeProvider clo
     public async Task<IActionResult> Show(Guid pupilId)
     {
         var (staff, today) = (SignedInStaff.From(User), SchoolClock.Today(clock));
-        if (staff.ReadsRecords && await PupilLately.Find(db, staff, pupilId).FirstOrDefaultAsync() is { } lately)
+        if (staff.ReadsRecords && await PupilLately.OfPupil.FirstOrDefaultAsync(db, staff, pupilId) is { } lately)
         {
             var overview = await PupilOverview.OfPupil.FirstOrDefaultAsync(db, pupilId);
             var cycle = await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, pupilId);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
@@ -9,6 +8,8 @@ namespace SenSupport.Web.Features.Shared.Pupils;
 /// <summary>Reads the bar above every page about one pupil.</summary>
 public static class PupilHeaderReader
 {
+    private static readonly CompiledPersonRead<PupilHeaderRow> Readable = new(RowReadBy);
+
     /// <summary>What is stored of the header, for pupils out of those a person may see.</summary>
     public static IQueryable<PupilHeaderRow> Rows(SenSupportDbContext db, IQueryable<Pupil> pupils) => WithHeader(db, pupils).Select(both => both.Header);
 
@@ -41,8 +42,9 @@ public static class PupilHeaderReader
         };
 
     /// <summary>The header of a pupil whose record the person reads; null when there is none such.</summary>
-    public static async Task<PupilHeaderRow?> FindAsync(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
-        await Rows(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId)).FirstOrDefaultAsync();
+    public static async Task<PupilHeaderRow?> FindAsync(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) => await Readable.FirstOrDefaultAsync(db, staff, pupilId);
+
+    private static IQueryable<PupilHeaderRow> RowReadBy(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) => Rows(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId));
 }
 
 /// <summary>Part of a query only: a pupil and the header, from which a read takes what it shows.</summary>
