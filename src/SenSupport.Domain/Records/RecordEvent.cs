@@ -195,6 +195,9 @@ public enum RecordEventKind
     /// <summary>Progress towards a target was marked.</summary>
     ProgressMarked,
 
+    /// <summary>Sessions planned and held in a week were recorded (CoP 6.52).</summary>
+    SessionsRecorded,
+
     /// <summary>The review began.</summary>
     ReviewStarted,
 

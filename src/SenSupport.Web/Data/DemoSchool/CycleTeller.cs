@@ -16,6 +16,8 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         "Four sessions fell to trips and shows and were not made up.",
     ];
 
+    private static readonly string[] MissedReasons = ["Trip", "Assistant covered another class", "Pupil absent", "Hall needed for the show", "Assistant ill"];
+
     private readonly DemoStaff staff = tale.Staff;
     private readonly DemoText text = tale.Text;
     private readonly Diary diary = tale.Diary;
@@ -157,6 +159,8 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             }
         }
 
+        TellSessions(starts, until);
+
         // Some plans are changed on the way, and shared again.
         var changed = DemoCalendar.OnOrAfter(starts.AddDays(30));
         if (random.Next(4) == 0 && changed <= until)
@@ -167,6 +171,29 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
                 Current.WritePlan(plan with { Strategies = [.. plan.Strategies, new StrategyContent(Guid.CreateVersion7(), "Tell the next adult how it went, good things first", "Every adult")] }, by);
             });
             diary.On(changed, staff.Senco, by => Current.SharePlan(tale.Frozen(by), by));
+        }
+    }
+
+    // Each Friday the assistant says how many sessions of the week took place. A draw of its own: it changes nothing else of the story.
+    private void TellSessions(DateOnly starts, DateOnly until)
+    {
+        var chance = new Random(tale.Story.Id.Sum(letter => letter) + tale.Cycles.Count);
+        for (var week = SessionWeek.MondayOf(starts); week <= until; week = week.AddDays(7))
+        {
+            var day = DemoCalendar.OnOrBefore(week.AddDays(4));
+            if (day < week || day > until || day < starts)
+            {
+                continue;
+            }
+
+            var missed = chance.Next(4) == 0 ? 1 + chance.Next(2) : 0;
+            var reason = MissedReasons[chance.Next(MissedReasons.Length)];
+            diary.On(day, tale.AssistantOn(day), by => Current.RecordSessions(day, [.. Current.Provision.Where(row => row.TimesAWeek >= 1).Select((row, index) =>
+            {
+                var planned = (int)row.TimesAWeek!.Value;
+                var fewer = index == 0 ? Math.Min(missed, planned) : 0;
+                return new SessionCount(row.Id, planned, planned - fewer, fewer == 0 ? "" : reason);
+            })], by));
         }
     }
 

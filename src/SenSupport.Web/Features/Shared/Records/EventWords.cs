@@ -42,6 +42,7 @@ public static class EventWords
         RecordEventKind.SupportStarted => "Support began without a shared plan",
         RecordEventKind.DeliveryNoteAdded => "Note added",
         RecordEventKind.ProgressMarked => With("Progress marked", Lower(summary)),
+        RecordEventKind.SessionsRecorded => With("Sessions recorded", Lower(summary)),
         RecordEventKind.ReviewStarted => "Review begun",
         RecordEventKind.ReviewRecorded => "Review written",
         RecordEventKind.ReviewSent => "Review sent to the SENCo",

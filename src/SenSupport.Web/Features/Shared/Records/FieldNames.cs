@@ -91,6 +91,7 @@ public static class FieldNames
         ["strategies"] = "Strategy",
         ["provision"] = "Provision",
         ["results"] = "Target",
+        ["sessions"] = "Sessions held",
         ["needs"] = "Need",
         ["contacts"] = "Contact",
         ["diagnoses"] = "Diagnosis",

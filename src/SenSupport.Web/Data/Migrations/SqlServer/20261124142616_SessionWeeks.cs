@@ -1,0 +1,54 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SenSupport.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SessionWeeks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SessionWeeks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    WeekOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Planned = table.Column<int>(type: "int", nullable: false),
+                    Held = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionWeeks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionWeeks_SupportCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "SupportCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionWeeks_CycleId_ProvisionId_WeekOf",
+                table: "SessionWeeks",
+                columns: new[] { "CycleId", "ProvisionId", "WeekOf" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SessionWeeks");
+        }
+    }
+}
