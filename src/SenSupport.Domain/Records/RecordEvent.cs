@@ -159,6 +159,15 @@ public enum RecordEventKind
     /// <summary>The pupil's own profile was recorded.</summary>
     ProfileRecorded,
 
+    /// <summary>What a pupil reached in a subject or test was recorded (CoP 6.17).</summary>
+    AssessmentPointRecorded,
+
+    /// <summary>What was recorded of it was put right.</summary>
+    AssessmentPointCorrected,
+
+    /// <summary>It was taken away, recorded by mistake.</summary>
+    AssessmentPointRemoved,
+
     /// <summary>A responsible teacher was named (CoP 6.52).</summary>
     ResponsibleTeacherNamed,
 

@@ -1,4 +1,6 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -49,6 +51,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         if (dates.Held is { } held)
         {
             TellReview(cycle, held, dates.Closed, stage, nextReviewOn);
+            TellScore(held, index + 1);
         }
     }
 
@@ -74,6 +77,10 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             new AssessmentContent(text.Fill(tale.Story.Strengths), text.Fill(tale.Story.Difficulties), text.Fill(tale.Story.ParentConcern), text.Fill(tale.Story.ConcernsCompared), strands),
             by));
         diary.On(assessed, staff.Senco, by => Current.FinishAssessment(by));
+        if (index == 0)
+        {
+            TellScore(assessed, 0);
+        }
     }
 
     private List<StrandContent> FirstStrands(CycleDates dates)
@@ -172,6 +179,20 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             });
             diary.On(changed, staff.Senco, by => Current.SharePlan(tale.Frozen(by), by));
         }
+    }
+
+    // A score at the first assessment and at each review, so that the chart of the impact page has something to show.
+    private void TellScore(DateOnly day, int step)
+    {
+        var measure = tale.Story.Needs.MinBy(need => need.Rank)?.Area switch
+        {
+            AreaOfNeed.CommunicationAndInteraction => "Story retell, out of 25",
+            AreaOfNeed.CognitionAndLearning => "Words read in a minute, out of 30",
+            AreaOfNeed.SocialEmotionalMentalHealth => "Minutes settled in a lesson, out of 40",
+            _ => "Letters formed legibly, out of 26",
+        };
+        var own = 4 + (step * 4) + (tale.Story.Id.Length % 3) - (step == 2 ? 2 : 0);
+        diary.On(day, Teacher(day), by => tale.Points.Add(AssessmentPoint.Record(tale.Pupil, new PointContent(measure, day, own, 7 + (step * 3)), by)));
     }
 
     // Each Friday the assistant says how many sessions of the week took place. A draw of its own: it changes nothing else of the story.
