@@ -8,7 +8,7 @@ namespace SenSupport.Domain.Cycles;
 /// One turn of the graduated approach for a pupil: assess, plan, do, review (CoP 6.44). A pupil has one open cycle at a time, whatever their status.
 /// Stages come in order and may be nearly empty: a review that really took place can always be recorded.
 /// </summary>
-public sealed class SupportCycle : AggregateRoot
+public sealed partial class SupportCycle : AggregateRoot
 {
     private readonly List<AssessmentStrand> strands = [];
     private readonly List<LongTermOutcome> outcomes = [];

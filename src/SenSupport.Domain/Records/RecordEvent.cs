@@ -182,6 +182,15 @@ public enum RecordEventKind
     /// <summary>The pupil's own profile was recorded.</summary>
     ProfileRecorded,
 
+    /// <summary>What a pupil reached in a subject or test was recorded (CoP 6.17).</summary>
+    AssessmentPointRecorded,
+
+    /// <summary>What was recorded of it was put right.</summary>
+    AssessmentPointCorrected,
+
+    /// <summary>It was taken away, recorded by mistake.</summary>
+    AssessmentPointRemoved,
+
     /// <summary>A responsible teacher was named (CoP 6.52).</summary>
     ResponsibleTeacherNamed,
 
@@ -217,6 +226,9 @@ public enum RecordEventKind
 
     /// <summary>Progress towards a target was marked.</summary>
     ProgressMarked,
+
+    /// <summary>Sessions planned and held in a week were recorded (CoP 6.52).</summary>
+    SessionsRecorded,
 
     /// <summary>The review began.</summary>
     ReviewStarted,

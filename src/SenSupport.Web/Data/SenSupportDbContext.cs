@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -36,6 +37,9 @@ public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUs
 
     /// <summary>Support cycles: join them to pupils from <see cref="PupilAccess"/>.</summary>
     public DbSet<SupportCycle> Cycles => Set<SupportCycle>();
+
+    /// <summary>What pupils reached in subjects and tests: join it to pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<AssessmentPoint> AssessmentPoints => Set<AssessmentPoint>();
 
     /// <summary>The history of every record.</summary>
     public DbSet<RecordEvent> Events => Set<RecordEvent>();
@@ -126,6 +130,7 @@ public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUs
         builder.Entity<PupilMerge>().HasQueryFilter(merge => merge.SchoolId == ScopeSchoolId);
         builder.Entity<NotSamePupil>().HasQueryFilter(pair => pair.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
+        builder.Entity<AssessmentPoint>().HasQueryFilter(point => point.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
         builder.Entity<Import>().HasQueryFilter(import => import.SchoolId == ScopeSchoolId);
@@ -144,6 +149,7 @@ public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUs
         conventions.Properties<RecordEventKind>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<AreaOfNeed>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<AttainmentJudgement>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<ReviewDecision>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<decimal>().HavePrecision(9, 2);
     }

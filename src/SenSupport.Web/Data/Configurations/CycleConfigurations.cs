@@ -27,6 +27,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasMany(cycle => cycle.Provision).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Notes).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.SessionWeeks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
         builder.Ignore(cycle => cycle.PendingEvents);
         builder.Property(cycle => cycle.RequiredStrands).HasJson<IReadOnlyList<StrandKind>, StrandKind>(list => list);
@@ -102,6 +103,20 @@ internal sealed class ProgressMarkConfiguration : IEntityTypeConfiguration<Progr
         builder.ToTable("ProgressMarks");
         builder.Property(mark => mark.Id).ValueGeneratedNever();
         builder.Property(mark => mark.StaffName).HasMaxLength(TextLimits.Name);
+    }
+}
+
+internal sealed class SessionWeekConfiguration : IEntityTypeConfiguration<SessionWeek>
+{
+    public void Configure(EntityTypeBuilder<SessionWeek> builder)
+    {
+        builder.ToTable("SessionWeeks");
+        builder.Property(week => week.Id).ValueGeneratedNever();
+        builder.Property(week => week.What).HasMaxLength(TextLimits.Line);
+        builder.Property(week => week.Reason).HasMaxLength(TextLimits.Line);
+        builder.Property(week => week.StaffName).HasMaxLength(TextLimits.Name);
+        builder.Property<Guid>("CycleId");
+        builder.HasIndex("CycleId", nameof(SessionWeek.ProvisionId), nameof(SessionWeek.WeekOf)).IsUnique();
     }
 }
 

@@ -1,4 +1,6 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Needs;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -15,6 +17,8 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         "Held as planned. Adults in every lesson used the same words, and it showed.",
         "Four sessions fell to trips and shows and were not made up.",
     ];
+
+    private static readonly string[] MissedReasons = ["Trip", "Assistant covered another class", "Pupil absent", "Hall needed for the show", "Assistant ill"];
 
     private readonly DemoStaff staff = tale.Staff;
     private readonly DemoText text = tale.Text;
@@ -47,6 +51,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         if (dates.Held is { } held)
         {
             TellReview(cycle, held, dates.Closed, stage, nextReviewOn);
+            TellScore(held, index + 1);
         }
     }
 
@@ -72,6 +77,10 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             new AssessmentContent(text.Fill(tale.Story.Strengths), text.Fill(tale.Story.Difficulties), text.Fill(tale.Story.ParentConcern), text.Fill(tale.Story.ConcernsCompared), strands),
             by));
         diary.On(assessed, staff.Senco, by => Current.FinishAssessment(by));
+        if (index == 0)
+        {
+            TellScore(assessed, 0);
+        }
     }
 
     private List<StrandContent> FirstStrands(CycleDates dates)
@@ -157,6 +166,8 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
             }
         }
 
+        TellSessions(starts, until);
+
         // Some plans are changed on the way, and shared again.
         var changed = DemoCalendar.OnOrAfter(starts.AddDays(30));
         if (random.Next(4) == 0 && changed <= until)
@@ -167,6 +178,43 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
                 Current.WritePlan(plan with { Strategies = [.. plan.Strategies, new StrategyContent(Guid.CreateVersion7(), "Tell the next adult how it went, good things first", "Every adult")] }, by);
             });
             diary.On(changed, staff.Senco, by => Current.SharePlan(tale.Frozen(by), by));
+        }
+    }
+
+    // A score at the first assessment and at each review, so that the chart of the impact page has something to show.
+    private void TellScore(DateOnly day, int step)
+    {
+        var measure = tale.Story.Needs.MinBy(need => need.Rank)?.Area switch
+        {
+            AreaOfNeed.CommunicationAndInteraction => "Story retell, out of 25",
+            AreaOfNeed.CognitionAndLearning => "Words read in a minute, out of 30",
+            AreaOfNeed.SocialEmotionalMentalHealth => "Minutes settled in a lesson, out of 40",
+            _ => "Letters formed legibly, out of 26",
+        };
+        var own = 4 + (step * 4) + (tale.Story.Id.Length % 3) - (step == 2 ? 2 : 0);
+        diary.On(day, Teacher(day), by => tale.Points.Add(AssessmentPoint.Record(tale.Pupil, new PointContent(measure, day, own, 7 + (step * 3)), by)));
+    }
+
+    // Each Friday the assistant says how many sessions of the week took place. A draw of its own: it changes nothing else of the story.
+    private void TellSessions(DateOnly starts, DateOnly until)
+    {
+        var chance = new Random(tale.Story.Id.Sum(letter => letter) + tale.Cycles.Count);
+        for (var week = SessionWeek.MondayOf(starts); week <= until; week = week.AddDays(7))
+        {
+            var day = DemoCalendar.OnOrBefore(week.AddDays(4));
+            if (day < week || day > until || day < starts)
+            {
+                continue;
+            }
+
+            var missed = chance.Next(4) == 0 ? 1 + chance.Next(2) : 0;
+            var reason = MissedReasons[chance.Next(MissedReasons.Length)];
+            diary.On(day, tale.AssistantOn(day), by => Current.RecordSessions(day, [.. Current.Provision.Where(row => row.TimesAWeek >= 1).Select((row, index) =>
+            {
+                var planned = (int)row.TimesAWeek!.Value;
+                var fewer = index == 0 ? Math.Min(missed, planned) : 0;
+                return new SessionCount(row.Id, planned, planned - fewer, fewer == 0 ? "" : reason);
+            })], by));
         }
     }
 

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 
@@ -41,6 +42,9 @@ internal sealed class DemoRecords
 
     /// <summary>Teaching groups of this year.</summary>
     public List<TeachingGroup> Groups { get; } = [];
+
+    /// <summary>What pupils reached in tests.</summary>
+    public List<AssessmentPoint> Points { get; } = [];
 
     /// <summary>Makes the school.</summary>
     /// <param name="today">The date in London.</param>
@@ -111,6 +115,7 @@ internal sealed class DemoRecords
 
         diary.Play();
         Cycles.AddRange(tale?.Cycles ?? []);
+        Points.AddRange(tale?.Points ?? []);
     }
 
     private IReadOnlyList<CycleDates> PlaceCycles(Story story, DemoPupilRow row, DateOnly? reviewOn, DateOnly joined, Random random)

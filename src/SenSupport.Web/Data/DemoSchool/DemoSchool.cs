@@ -37,6 +37,7 @@ public static class DemoSchool
         db.AddRange(made.Pupils);
         db.AddRange(made.Cycles);
         db.AddRange(made.Groups);
+        db.AddRange(made.Points);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -38,6 +39,9 @@ internal sealed class PupilTale(DemoPupilRow row, Story story, Pupil pupil, Scho
 
     /// <summary>The pupil's cycles as they come to be.</summary>
     public List<SupportCycle> Cycles { get; } = [];
+
+    /// <summary>What the pupil reached in tests.</summary>
+    public List<AssessmentPoint> Points { get; } = [];
 
     /// <summary>After leaving SEN Support, until when the school looks.</summary>
     public DateOnly MonitorUntil { get; } = DemoCalendar.OnOrAfter(calendar.Today.AddDays(70));

@@ -40,7 +40,7 @@ public sealed record PupilHeader(
             return [Page("Details", root)];
         }
 
-        IReadOnlyList<PupilPage> pages = [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Timeline", $"{root}/timeline")];
+        IReadOnlyList<PupilPage> pages = [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Impact", $"{root}/impact"), Page("Timeline", $"{root}/timeline")];
         return withDetails ? [.. pages, Page("Details", $"{root}/details") with { AriaCurrent = DetailsMark(path, root, pages) }] : pages;
 
         PupilPage Page(string text, string href) =>

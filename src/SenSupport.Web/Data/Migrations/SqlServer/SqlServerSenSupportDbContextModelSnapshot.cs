@@ -307,6 +307,52 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("ProvisionRows", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("WeekOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "ProvisionId", "WeekOf")
+                        .IsUnique();
+
+                    b.ToTable("SessionWeeks", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,6 +581,71 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("CycleId");
 
                     b.ToTable("Targets", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AgeEquivalentMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("PeersMean")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("Standardised")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "On");
+
+                    b.ToTable("AssessmentPoints", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -2186,6 +2297,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("SessionWeeks")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -2206,6 +2326,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("Targets")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2523,6 +2652,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
+
+                    b.Navigation("SessionWeeks");
 
                     b.Navigation("Strands");
 

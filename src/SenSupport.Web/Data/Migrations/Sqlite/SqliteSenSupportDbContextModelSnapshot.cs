@@ -300,6 +300,52 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("ProvisionRows", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WeekOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "ProvisionId", "WeekOf")
+                        .IsUnique();
+
+                    b.ToTable("SessionWeeks", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -528,6 +574,71 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId");
 
                     b.ToTable("Targets", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AgeEquivalentMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Judgement")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("PeersMean")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Standardised")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "On");
+
+                    b.ToTable("AssessmentPoints", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -2178,6 +2289,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("SessionWeeks")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -2198,6 +2318,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany("Targets")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2515,6 +2644,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
+
+                    b.Navigation("SessionWeeks");
 
                     b.Navigation("Strands");
 

@@ -1,3 +1,4 @@
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Cycles;
@@ -7,6 +8,13 @@ namespace SenSupport.Web.Features.Cycles.RecordDelivery;
 /// <summary>A cycle's targets and what is given towards them.</summary>
 public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarget> Targets, IReadOnlyList<DeliveredProvision> Provision)
 {
+    /// <summary>The weeks of the cycle whose sessions can be recorded, by their Mondays, from this week back to that in which it was opened; at most a year.</summary>
+    public IReadOnlyList<DateOnly> WeeksUntil(DateOnly today)
+    {
+        var (week, first) = (SessionWeek.MondayOf(today), SessionWeek.MondayOf(Head.OpenedOn));
+        return [.. Enumerable.Range(0, 53).Select(back => week.AddDays(-7 * back)).TakeWhile(monday => monday >= first || monday == week)];
+    }
+
     /// <summary>A cycle by its number; whether the person may read the pupil's record has been asked before.</summary>
     public static IQueryable<DeliveredCycle> Find(SenSupportDbContext db, Guid pupilId, int number) =>
         from cycle in db.Cycles
@@ -32,7 +40,7 @@ public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarge
                 .ToList(),
             cycle.Provision
                 .OrderBy(row => row.Position)
-                .Select(row => new DeliveredProvision(row.What, row.DeliveredBy, row.Where, row.Minutes, row.TimesAWeek, row.GroupSize, row.From, row.To))
+                .Select(row => new DeliveredProvision(row.Id, row.What, row.DeliveredBy, row.Where, row.Minutes, row.TimesAWeek, row.GroupSize, row.From, row.To))
                 .ToList());
 }
 
@@ -40,7 +48,7 @@ public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarge
 public sealed record DeliveredTarget(Guid Id, AreaOfNeed? Area, string Statement, string SuccessCriterion, DateOnly? ByWhen, int? FirstMark, int? LatestMark, DateOnly? MarkedOn);
 
 /// <summary>A row of provision.</summary>
-public sealed record DeliveredProvision(string What, string DeliveredBy, string Where, int? Minutes, decimal? TimesAWeek, int? GroupSize, DateOnly? From, DateOnly? To)
+public sealed record DeliveredProvision(Guid Id, string What, string DeliveredBy, string Where, int? Minutes, decimal? TimesAWeek, int? GroupSize, DateOnly? From, DateOnly? To)
 {
     /// <summary>How long, how often and with how many, such as "20 minutes, 3 times a week, group of 4".</summary>
     public string HowMuch => string.Join(", ", new[]
@@ -58,35 +66,65 @@ public sealed record DeliveredProvision(string What, string DeliveredBy, string 
     }.Where(part => part.Length > 0));
 }
 
-/// <summary>A mark or a note: something that was done in the cycle.</summary>
+/// <summary>What a row of <see cref="DoneRow"/> is.</summary>
+public enum DoneKind
+{
+    /// <summary>A mark of progress.</summary>
+    Mark,
+
+    /// <summary>A note.</summary>
+    Note,
+
+    /// <summary>A week's sessions of one provision.</summary>
+    Sessions,
+}
+
+/// <summary>A mark, a note or a week's sessions: something that was done in the cycle.</summary>
 public sealed record DoneRow
 {
-    /// <summary>Whether it is a note; otherwise a mark.</summary>
-    public bool IsNote { get; init; }
+    /// <summary>Which of them it is.</summary>
+    public DoneKind Kind { get; init; }
 
-    /// <summary>The note, or the target that was marked.</summary>
+    /// <summary>The note, the target that was marked, or the provision whose sessions they are.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day; for sessions, the Monday of their week.</summary>
     public DateOnly On { get; init; }
 
     /// <summary>Who.</summary>
     public string StaffName { get; init; } = "";
 
-    /// <summary>The mark, −2 to 2; nothing for a note.</summary>
-    public int Mark { get; init; }
+    /// <summary>The mark, −2 to 2; for sessions, how many were held.</summary>
+    public int Number { get; init; }
 
-    /// <summary>The note; empty for a mark.</summary>
+    /// <summary>Sessions planned.</summary>
+    public int Planned { get; init; }
+
+    /// <summary>The note; for sessions, why there were fewer.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>What the provision was called; empty otherwise.</summary>
+    public string What { get; init; } = "";
 
     /// <summary>In the order in which they were entered.</summary>
     public Guid EnteredAs { get; init; }
 
-    /// <summary>Every mark and note of a cycle.</summary>
+    /// <summary>Everything that was done in a cycle.</summary>
     public static IQueryable<DoneRow> Of(SenSupportDbContext db, Guid pupilId, int number)
     {
         var cycles = db.Cycles.Where(cycle => cycle.PupilId == pupilId && cycle.Number == number);
-        return cycles.SelectMany(cycle => cycle.Marks).Select(mark => new DoneRow { IsNote = false, Id = mark.TargetId, On = mark.On, StaffName = mark.StaffName, Mark = mark.Mark, Text = "", EnteredAs = mark.Id })
-            .Concat(cycles.SelectMany(cycle => cycle.Notes).Select(note => new DoneRow { IsNote = true, Id = note.Id, On = note.On, StaffName = note.StaffName, Mark = 0, Text = note.Text, EnteredAs = note.Id }));
+        return cycles.SelectMany(cycle => cycle.Marks)
+            .Select(mark => new DoneRow { Kind = DoneKind.Mark, Id = mark.TargetId, On = mark.On, StaffName = mark.StaffName, Number = mark.Mark, Planned = 0, Text = "", What = "", EnteredAs = mark.Id })
+            .Concat(cycles.SelectMany(cycle => cycle.Notes)
+                .Select(note => new DoneRow { Kind = DoneKind.Note, Id = note.Id, On = note.On, StaffName = note.StaffName, Number = 0, Planned = 0, Text = note.Text, What = "", EnteredAs = note.Id }))
+            .Concat(cycles.SelectMany(cycle => cycle.SessionWeeks)
+                .Select(week => new DoneRow { Kind = DoneKind.Sessions, Id = week.ProvisionId, On = week.WeekOf, StaffName = week.StaffName, Number = week.Held, Planned = week.Planned, Text = week.Reason, What = week.What, EnteredAs = week.Id }));
     }
+}
+
+/// <summary>What was held of a provision.</summary>
+public sealed record SessionTotal(string What, int Planned, int Held)
+{
+    /// <summary>"34 of 45 sessions held (76%)".</summary>
+    public string InWords => Planned == 0 ? $"{Held} {(Held == 1 ? "session" : "sessions")} held" : $"{Held} of {Planned} sessions held ({Math.Round(100.0 * Held / Planned):0}%)";
 }

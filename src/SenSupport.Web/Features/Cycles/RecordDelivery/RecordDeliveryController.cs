@@ -16,11 +16,11 @@ namespace SenSupport.Web.Features.Cycles.RecordDelivery;
 [Authorize(Policy = Policies.ReadRecords)]
 [Route("pupils/{pupilId:guid}/cycles/{number:int}/do")]
 public sealed class RecordDeliveryController(
-    SenSupportDbContext db, RecordDeliveryHandler handler, DraftStore drafts, IValidator<MarkForm> marks, IValidator<NoteForm> notes, TimeProvider clock) : Controller
+    SenSupportDbContext db, RecordDeliveryHandler handler, DraftStore drafts, IValidator<MarkForm> marks, IValidator<NoteForm> notes, IValidator<SessionsForm> sessions, TimeProvider clock) : Controller
 {
     /// <summary>The page, with the note that was typed and not added.</summary>
     [HttpGet]
-    public Task<IActionResult> Show(Guid pupilId, int number) => PageAsync(pupilId, number);
+    public Task<IActionResult> Show(Guid pupilId, int number, string? week) => PageAsync(pupilId, number, week: SessionsForm.WeekOf(week ?? ""));
 
     /// <summary>Marks a target.</summary>
     [HttpPost("marks")]
@@ -66,12 +66,33 @@ public sealed class RecordDeliveryController(
         }
     }
 
+    /// <summary>Records a week's sessions.</summary>
+    [HttpPost("sessions")]
+    [Authorize(Policy = Policies.Deliver)]
+    public async Task<IActionResult> RecordSessions(Guid pupilId, int number, SessionsForm form)
+    {
+        if (!this.Check(sessions, form) || SessionsForm.WeekOf(form.Week) is not { } week)
+        {
+            return await PageAsync(pupilId, number, week: SessionsForm.WeekOf(form.Week), typed: form);
+        }
+
+        if (!await handler.RecordSessionsAsync(SignedInStaff.From(User), pupilId, number, week, form.Read()))
+        {
+            return NotFound();
+        }
+
+        TempData.SetNotice($"Sessions of the week of {UkDate.Long(week)} saved.");
+        return Redirect($"{Address(pupilId, number)}?week={form.Week}#sessions");
+    }
+
     private static string Address(Guid pupilId, int number) => $"/pupils/{pupilId}/cycles/{number}/do";
 
     /// <param name="pupilId">The pupil.</param>
     /// <param name="number">The cycle.</param>
     /// <param name="posted">The note as it was posted; null when none was: then a draft comes back.</param>
-    private async Task<IActionResult> PageAsync(Guid pupilId, int number, NoteForm? posted = null)
+    /// <param name="week">The week whose sessions are shown; this week when null.</param>
+    /// <param name="typed">Its sessions as they were posted; null when none were.</param>
+    private async Task<IActionResult> PageAsync(Guid pupilId, int number, NoteForm? posted = null, DateOnly? week = null, SessionsForm? typed = null)
     {
         var (staff, today) = (SignedInStaff.From(User), SchoolClock.Today(clock));
         if (await PupilHeaderReader.FindAsync(db, staff, pupilId) is not { } pupil
@@ -89,6 +110,14 @@ public sealed class RecordDeliveryController(
         }
 
         ViewData.SetPupil(pupil.On(today));
-        return View("RecordDelivery", new RecordDeliveryPage(pupil, cycle, await DoneRow.Of(db, pupilId, number).ToListAsync(), form, draft?.SavedAt, staff));
+        var weeks = cycle.WeeksUntil(today);
+        var shown = week is { } asked && weeks.Contains(asked) ? asked : weeks[0];
+        var done = await DoneRow.Of(db, pupilId, number).ToListAsync();
+        return View("RecordDelivery", new RecordDeliveryPage(pupil, cycle, done, form, draft?.SavedAt, staff)
+        {
+            Week = shown,
+            Weeks = weeks,
+            Sessions = typed ?? SessionsForm.Of(shown, cycle.Provision, done),
+        });
     }
 }

@@ -40,13 +40,23 @@ public sealed class RecordDeliveryHandler(SenSupportDbContext db, CycleSaver sav
         return new NoteOutcome(found, earliest);
     }
 
-    private async Task<bool> SaveAsync(SignedInStaff staff, Guid pupilId, int number, Action<SupportCycle, Acting> act)
+    /// <summary>Records a week's sessions. False when there is no such cycle for the person.</summary>
+    /// <exception cref="DomainRuleException">Support has not begun, the cycle is closed, the week lies outside it, or a provision is not in it.</exception>
+    public async Task<bool> RecordSessionsAsync(SignedInStaff staff, Guid pupilId, int number, DateOnly week, IReadOnlyList<SessionCount> counts) =>
+        await SaveAsync(staff, pupilId, number, (cycle, by) => cycle.RecordSessions(week, counts, by), cycle => db.Entry(cycle).Collection(loaded => loaded.SessionWeeks).LoadAsync());
+
+    private async Task<bool> SaveAsync(SignedInStaff staff, Guid pupilId, int number, Action<SupportCycle, Acting> act, Func<SupportCycle, Task>? load = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await saver.LoadToDeliverAsync(staff, pupilId, number) is not { } cycle)
             {
                 return false;
+            }
+
+            if (load is not null)
+            {
+                await load(cycle);
             }
 
             act(cycle, staff.Acting(clock));

@@ -15,7 +15,7 @@ public sealed record TimelineFilter(string Key, string Name, IReadOnlyList<Recor
         new("status", "Status and needs", [RecordEventKind.StatusChanged, RecordEventKind.NeedsChanged, RecordEventKind.DiagnosisRecorded]),
         new("assess", "Assessment", [RecordEventKind.CycleOpened, RecordEventKind.AssessmentRecorded, RecordEventKind.AssessmentFinished]),
         new("plan", "Plans", [RecordEventKind.PlanWritten, RecordEventKind.PlanSent, RecordEventKind.PlanReturned, RecordEventKind.PlanShared]),
-        new("do", "Notes and progress", [RecordEventKind.SupportStarted, RecordEventKind.DeliveryNoteAdded, RecordEventKind.ProgressMarked]),
+        new("do", "Notes and progress", [RecordEventKind.SupportStarted, RecordEventKind.DeliveryNoteAdded, RecordEventKind.ProgressMarked, RecordEventKind.SessionsRecorded]),
         new("review", "Reviews", [RecordEventKind.ReviewStarted, RecordEventKind.ReviewRecorded, RecordEventKind.ReviewSent, RecordEventKind.ReviewReturned, RecordEventKind.CycleClosed]),
         new(
             "people",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
+using SenSupport.Domain.Progress;
 
 namespace SenSupport.Web.Features.Shared.Records;
 
@@ -44,6 +45,14 @@ public static class FieldNames
         ["howBestToSupport"] = "How best to support me",
         ["findsHard"] = "What I find hard",
         ["hopes"] = "Hopes",
+        ["measure"] = "Subject or test",
+        ["on"] = "Date",
+        ["score"] = "Score",
+        ["peersMean"] = "Year group’s mean",
+        ["standardised"] = "Standardised score",
+        ["ageEquivalentMonths"] = "Age equivalent in months",
+        ["stage"] = "Stage",
+        ["judgement"] = "Teacher’s judgement",
         ["upn"] = "UPN",
         ["surname"] = "Surname",
         ["forename"] = "Forename",
@@ -91,6 +100,7 @@ public static class FieldNames
         ["strategies"] = "Strategy",
         ["provision"] = "Provision",
         ["results"] = "Target",
+        ["sessions"] = "Sessions held",
         ["needs"] = "Need",
         ["contacts"] = "Contact",
         ["diagnoses"] = "Diagnosis",
@@ -173,6 +183,7 @@ public static class FieldNames
             "serves" => string.Join(", ", value.Split(' ').Select(id => names.GetValueOrDefault(id, "a target that was removed"))),
             "area" when Enum.TryParse<AreaOfNeed>(value, out var area) => area.Name(),
             "decision" when Enum.TryParse<ReviewDecision>(value, out var decision) => decision.Name(),
+            "judgement" when Enum.TryParse<AttainmentJudgement>(value, out var judgement) => judgement.Name(),
             "result" when Enum.TryParse<TargetResult>(value, out var result) => result.Name(),
             _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => UkDate.Long(date),
             _ => value,
