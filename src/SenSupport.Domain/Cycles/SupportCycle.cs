@@ -534,7 +534,7 @@ public sealed partial class SupportCycle : AggregateRoot
     public void UndoImport(Acting by)
     {
         RequireOpen("It");
-        Record(PupilId, null, RecordEventKind.ImportUndone, by, $"Cycle {Number}, which a file had opened, removed");
+        Record(PupilId, null, RecordEventKind.ImportUndone, by with { Means = "" }, $"Cycle {Number}, which a file had opened, removed");
     }
 
     private void ChangeContent(RecordEventKind kind, Acting by, IReadOnlyList<FieldChange> changes)

@@ -49,7 +49,7 @@ public sealed class FuzzTests
 
         var (read, refused) = Run(6_000, 6, [seed.ToArray()], ReadTable);
 
-        Assert.True(read > 500 && refused > 300, $"{read} read, {refused} refused: the damage is too little or too much");
+        Assert.True(read > 500 && refused > 100, $"{read} read, {refused} refused: the damage is too little or too much");
     }
 
     [Fact]

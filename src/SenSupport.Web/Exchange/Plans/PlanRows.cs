@@ -125,16 +125,44 @@ public static partial class PlanRows
 
     private static readonly Dictionary<string, PlanRowKind> Kinds = new()
     {
-        ["target"] = PlanRowKind.Target, ["targets"] = PlanRowKind.Target, ["t"] = PlanRowKind.Target, ["smart target"] = PlanRowKind.Target, ["short term target"] = PlanRowKind.Target, ["goal"] = PlanRowKind.Target,
-        ["strategy"] = PlanRowKind.Strategy, ["strategies"] = PlanRowKind.Strategy, ["s"] = PlanRowKind.Strategy, ["adjustment"] = PlanRowKind.Strategy, ["reasonable adjustment"] = PlanRowKind.Strategy,
-        ["provision"] = PlanRowKind.Provision, ["provisions"] = PlanRowKind.Provision, ["p"] = PlanRowKind.Provision, ["intervention"] = PlanRowKind.Provision, ["support"] = PlanRowKind.Provision,
-        ["outcome"] = PlanRowKind.Outcome, ["outcomes"] = PlanRowKind.Outcome, ["o"] = PlanRowKind.Outcome, ["long term outcome"] = PlanRowKind.Outcome, ["long term target"] = PlanRowKind.Outcome,
+        ["target"] = PlanRowKind.Target,
+        ["targets"] = PlanRowKind.Target,
+        ["t"] = PlanRowKind.Target,
+        ["smart target"] = PlanRowKind.Target,
+        ["short term target"] = PlanRowKind.Target,
+        ["goal"] = PlanRowKind.Target,
+        ["strategy"] = PlanRowKind.Strategy,
+        ["strategies"] = PlanRowKind.Strategy,
+        ["s"] = PlanRowKind.Strategy,
+        ["adjustment"] = PlanRowKind.Strategy,
+        ["reasonable adjustment"] = PlanRowKind.Strategy,
+        ["provision"] = PlanRowKind.Provision,
+        ["provisions"] = PlanRowKind.Provision,
+        ["p"] = PlanRowKind.Provision,
+        ["intervention"] = PlanRowKind.Provision,
+        ["support"] = PlanRowKind.Provision,
+        ["outcome"] = PlanRowKind.Outcome,
+        ["outcomes"] = PlanRowKind.Outcome,
+        ["o"] = PlanRowKind.Outcome,
+        ["long term outcome"] = PlanRowKind.Outcome,
+        ["long term target"] = PlanRowKind.Outcome,
     };
 
     private static readonly Dictionary<string, decimal> Often = new()
     {
-        ["daily"] = 5, ["every day"] = 5, ["once a day"] = 5, ["weekly"] = 1, ["once a week"] = 1, ["once"] = 1, ["every week"] = 1, ["twice a week"] = 2, ["twice weekly"] = 2, ["twice"] = 2,
-        ["three times a week"] = 3, ["fortnightly"] = 0.5m, ["every two weeks"] = 0.5m,
+        ["daily"] = 5,
+        ["every day"] = 5,
+        ["once a day"] = 5,
+        ["weekly"] = 1,
+        ["once a week"] = 1,
+        ["once"] = 1,
+        ["every week"] = 1,
+        ["twice a week"] = 2,
+        ["twice weekly"] = 2,
+        ["twice"] = 2,
+        ["three times a week"] = 3,
+        ["fortnightly"] = 0.5m,
+        ["every two weeks"] = 0.5m,
     };
 
     private static readonly Dictionary<string, AreaOfNeed> Areas = NamesOfAreas();

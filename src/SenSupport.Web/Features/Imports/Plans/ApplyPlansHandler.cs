@@ -122,10 +122,11 @@ public sealed class ApplyPlansHandler(SenSupportDbContext db)
     }
 
     private static List<ReportLine> Report(PlansPlan plan) =>
-    [
-        .. plan.Refused.Select(row => new ReportLine(row.Line, null, row.Name, string.Join(": ", new[] { row.Column, row.What, row.Mend }.Where(text => text.Length > 0)))),
-        .. plan.Held.SelectMany(pupil => pupil.Rows.Where(row => plan.Refused.All(refused => refused.Line != row.Line)), (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, "Another line of this pupil has a problem, so the plan was not taken")),
-        .. plan.LeftOut.SelectMany(pupil => pupil.Rows, (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, $"Left out: {pupil.Why}")),
-        .. plan.Asked.Where(pupil => !pupil.IsAdded).SelectMany(pupil => pupil.Rows, (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, $"Left out: cycle {pupil.Cycle!.Number} is open, and it was not chosen to add to it")),
-    ];
+    [.. new[]
+    {
+        plan.Refused.Select(row => new ReportLine(row.Line, null, row.Name, string.Join(": ", new[] { row.Column, row.What, row.Mend }.Where(text => text.Length > 0)))),
+        plan.Held.SelectMany(pupil => pupil.Rows.Where(row => plan.Refused.All(refused => refused.Line != row.Line)), (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, "Another line of this pupil has a problem, so the plan was not taken")),
+        plan.LeftOut.SelectMany(pupil => pupil.Rows, (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, $"Left out: {pupil.Why}")),
+        plan.Asked.Where(pupil => !pupil.IsAdded).SelectMany(pupil => pupil.Rows, (pupil, row) => new ReportLine(row.Line, pupil.Pupil.Id, pupil.Pupil.ListName, $"Left out: cycle {pupil.Cycle!.Number} is open, and it was not chosen to add to it")),
+    }.SelectMany(lines => lines).OrderBy(line => line.Line ?? 0)];
 }
