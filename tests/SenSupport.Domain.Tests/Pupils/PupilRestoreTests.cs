@@ -13,8 +13,9 @@ public sealed class PupilRestoreTests
     public void Restore_AfterAnImport_PutsEverythingBackAndKeepsBothInTheHistory()
     {
         var pupil = Given.Pupil();
-        pupil.ChangeStatus(SenStatus.SenSupport, Given.Today, "", Given.Senco);
-        pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], Given.Today, Given.Senco);
+        var earlier = Given.On(Given.Today.AddDays(-30));
+        pupil.ChangeStatus(SenStatus.SenSupport, earlier.Today, "", earlier);
+        pupil.RecordNeeds([("SLCN", AreaOfNeed.CommunicationAndInteraction)], earlier.Today, earlier);
         pupil.DateFlag(PupilFlags.Eal, Given.Today.AddDays(-9), null, Given.Senco);
         pupil.AddContact(new ContactDetails("Marta", "Mother", true, true), Given.Senco);
         var (before, details, needs, since) = (pupil.State(), pupil.Details(), pupil.CurrentNeeds.Select(need => (need.Id, need.Rank)).ToList(), pupil.FlagPeriods.Single().Start);
