@@ -19,31 +19,18 @@ public static class DatabaseSettings
             case "SQLITE":
                 builder.Services.AddSingleton<SqlitePragmas>();
                 var path = SqlitePath(connection, builder.Environment.ContentRootPath);
-                builder.Services.AddLentContexts<SqliteSenSupportDbContext>((services, options) => options
+                builder.Services.AddDbContext<SenSupportDbContext, SqliteSenSupportDbContext>((services, options) => options
                     .UseSqlite(path)
                     .AddInterceptors(services.GetRequiredService<RecordEventInterceptor>(), services.GetRequiredService<SqlitePragmas>()));
                 break;
             case "SQLSERVER":
-                builder.Services.AddLentContexts<SqlServerSenSupportDbContext>((services, options) => options
+                builder.Services.AddDbContext<SenSupportDbContext, SqlServerSenSupportDbContext>((services, options) => options
                     .UseSqlServer(connection ?? throw new StartupProblemException("SQL Server needs a connection string: set ConnectionStrings__SenSupport"))
                     .AddInterceptors(services.GetRequiredService<RecordEventInterceptor>()));
                 break;
             default:
                 throw new StartupProblemException($"Database:Provider is '{provider}'; use Sqlite or SqlServer");
         }
-    }
-
-    // Making a context with its services costs as much as a query: each is lent to one request after the other, with the scope of that request.
-    private static void AddLentContexts<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> options)
-        where TContext : SenSupportDbContext
-    {
-        services.AddPooledDbContextFactory<TContext>(options);
-        services.AddScoped<SenSupportDbContext>(request =>
-        {
-            var db = request.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-            db.Scope = request.GetRequiredService<Security.SchoolScope>();
-            return db;
-        });
     }
 
     private static string SqlitePath(string? connection, string contentRoot)

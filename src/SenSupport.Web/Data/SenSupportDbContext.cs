@@ -14,8 +14,7 @@ namespace SenSupport.Web.Data;
 /// The school's records. Everything that belongs to a school is filtered by the <see cref="SchoolScope"/> of the request: without one, nothing is found.
 /// Parts of an aggregate have no set of their own; they are reached through it.
 /// </summary>
-/// <remarks>Contexts are made once and lent to one request after the other. A request's scope is set when it borrows one and gone when it gives it back.</remarks>
-public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope scope) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Schools.</summary>
     public DbSet<School> Schools => Set<School>();
@@ -96,24 +95,10 @@ public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUs
     public DateOnly Today => Scope.Today;
 
     /// <summary>The school whose records may be touched, and the date there.</summary>
-    internal SchoolScope Scope { get; set; } = new();
+    internal SchoolScope Scope { get; set; } = scope;
 
     // Read by the query filters at each execution.
     private Guid ScopeSchoolId => Scope.SchoolId;
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        Scope = new SchoolScope();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
-    public override ValueTask DisposeAsync()
-    {
-        Scope = new SchoolScope();
-        return base.DisposeAsync();
-    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -156,29 +141,7 @@ public abstract class SenSupportDbContext(DbContextOptions options) : IdentityUs
 }
 
 /// <summary>The context on SQLite, the embedded default.</summary>
-public sealed class SqliteSenSupportDbContext : SenSupportDbContext
-{
-    /// <summary>Makes a context that finds nothing until it has a scope.</summary>
-    public SqliteSenSupportDbContext(DbContextOptions<SqliteSenSupportDbContext> options)
-        : base(options)
-    {
-    }
-
-    // For tools and tests. Contexts that are lent have one public constructor.
-    internal SqliteSenSupportDbContext(DbContextOptions<SqliteSenSupportDbContext> options, SchoolScope scope)
-        : base(options) => Scope = scope;
-}
+public sealed class SqliteSenSupportDbContext(DbContextOptions<SqliteSenSupportDbContext> options, SchoolScope scope) : SenSupportDbContext(options, scope);
 
 /// <summary>The context on SQL Server.</summary>
-public sealed class SqlServerSenSupportDbContext : SenSupportDbContext
-{
-    /// <summary>Makes a context that finds nothing until it has a scope.</summary>
-    public SqlServerSenSupportDbContext(DbContextOptions<SqlServerSenSupportDbContext> options)
-        : base(options)
-    {
-    }
-
-    // For tools and tests.
-    internal SqlServerSenSupportDbContext(DbContextOptions<SqlServerSenSupportDbContext> options, SchoolScope scope)
-        : base(options) => Scope = scope;
-}
+public sealed class SqlServerSenSupportDbContext(DbContextOptions<SqlServerSenSupportDbContext> options, SchoolScope scope) : SenSupportDbContext(options, scope);

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Security;
@@ -8,7 +6,7 @@ using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Data;
 
-/// <summary>What is kept from one request to the next: compiled reads and contexts. Neither may keep a person, a school or a day.</summary>
+/// <summary>A compiled read is kept from one request to the next. It may keep neither the person who asked first, nor the day, nor the key.</summary>
 [Collection(nameof(TestApp))]
 public sealed class CompiledReadTests(TestApp app)
 {
@@ -52,28 +50,6 @@ public sealed class CompiledReadTests(TestApp app)
         var read = new CompiledPersonRead<Guid>((db, staff, _) => db.Pupils.Where(pupil => pupil.SchoolId == staff.SchoolId).Select(pupil => pupil.Id));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.InSchoolAsync(app.School.Id, async db => await read.ToListAsync(db, Staff("teacher"))));
-    }
-
-    [Fact]
-    public async Task Context_WhenLentAgain_KnowsNothingOfTheSchoolBefore()
-    {
-        await app.School.AddPupilAsync();
-        SenSupportDbContext lent;
-        await using (var request = app.Services.CreateAsyncScope())
-        {
-            request.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = app.School.Id;
-            lent = request.ServiceProvider.GetRequiredService<SenSupportDbContext>();
-            Assert.NotEmpty(await lent.Pupils.ToListAsync());
-        }
-
-        // The same context, borrowed by hand and without a scope.
-        var borrowed = app.Services.GetRequiredService<IDbContextFactory<SqliteSenSupportDbContext>>().CreateDbContext();
-        await using (borrowed)
-        {
-            Assert.Same(lent, borrowed);
-            Assert.Empty(borrowed.ChangeTracker.Entries());
-            Assert.Empty(await borrowed.Pupils.ToListAsync());
-        }
     }
 
     private Task<bool> ReadsAsync(string person, Guid pupilId, int days = 0) => app.InSchoolAsync(app.School.Id, async db =>
