@@ -1,3 +1,4 @@
+using SenSupport.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
@@ -83,6 +84,10 @@ public static class SchoolReads
     public static IQueryable<Part<ProvisionRow>> Provision(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Provision select new Part<ProvisionRow>(cycle.Id, row);
 
     public static IQueryable<Part<DeliveryNote>> Notes(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Notes select new Part<DeliveryNote>(cycle.Id, row);
+
+    public static IQueryable<Part<SessionWeek>> SessionWeeks(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.SessionWeeks orderby cycle.Id, row.WeekOf, row.What select new Part<SessionWeek>(cycle.Id, row);
+
+    public static IQueryable<AssessmentPoint> AssessmentPoints(SenSupportDbContext db) => db.AssessmentPoints.AsNoTracking().OrderBy(row => row.Id);
 
     public static IQueryable<Part<ProgressMark>> Marks(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Marks select new Part<ProgressMark>(cycle.Id, row);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -213,6 +214,19 @@ public static class SchoolTables
             new("Who", "who took part", row => row.Row.Who),
             new("Outcome", "what came of it", row => row.Row.Outcome),
             new("Note", "a note", row => row.Row.Note)),
+        new SchoolTable<AssessmentPoint>(
+            "assessment-points.csv", "What pupils reached in subjects and tests.", db => SchoolReads.AssessmentPoints(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.PupilId),
+            new("Measure", "the subject or test", row => row.Measure),
+            new("On", "the day", row => row.On),
+            new("Score", "the score", row => row.Score),
+            new("PeersMean", "the mean of the year group in the same assessment", row => row.PeersMean),
+            new("Standardised", "the standardised score", row => row.Standardised),
+            new("AgeEquivalentMonths", "the age equivalent in months", row => row.AgeEquivalentMonths),
+            new("Stage", "the stage or level", row => row.Stage),
+            new("Judgement", "the teacher's judgement", row => row.Judgement?.Name()),
+            new("Note", "a note", row => row.Note),
+            new("StaffName", "who recorded it", row => row.StaffName)),
         new SchoolTable<Part<PastPlan>>(
             "past-plans.csv", "Plans from before the school used this record.", db => SchoolReads.PastPlans(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
@@ -306,6 +320,16 @@ public static class SchoolTables
             new("CycleId", CycleId, row => row.Of),
             new("On", "the day it is about", row => row.Row.On),
             new("Text", "the note", row => row.Row.Text),
+            new("StaffId", StaffId, row => row.Row.StaffId),
+            new("StaffName", "their name at the time", row => row.Row.StaffName)),
+        new SchoolTable<Part<SessionWeek>>(
+            "sessions.csv", "Sessions of provision, a row for each provision and week.", db => SchoolReads.SessionWeeks(db).AsAsyncEnumerable(),
+            new("CycleId", CycleId, row => row.Of),
+            new("What", "what the provision was called then", row => row.Row.What),
+            new("WeekOf", "the Monday of the week", row => row.Row.WeekOf),
+            new("Planned", "sessions planned", row => row.Row.Planned),
+            new("Held", "sessions that took place", row => row.Row.Held),
+            new("Reason", "why there were fewer", row => row.Row.Reason),
             new("StaffId", StaffId, row => row.Row.StaffId),
             new("StaffName", "their name at the time", row => row.Row.StaffName)),
         new SchoolTable<Part<ProgressMark>>(
