@@ -1,6 +1,6 @@
-using SenSupport.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
