@@ -28,6 +28,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasMany(cycle => cycle.Notes).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
+        builder.HasMany(cycle => cycle.PlanReaders).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.Ignore(cycle => cycle.PendingEvents);
         builder.Property(cycle => cycle.RequiredStrands).HasJson<IReadOnlyList<StrandKind>, StrandKind>(list => list);
     }
@@ -102,6 +103,18 @@ internal sealed class ProgressMarkConfiguration : IEntityTypeConfiguration<Progr
         builder.ToTable("ProgressMarks");
         builder.Property(mark => mark.Id).ValueGeneratedNever();
         builder.Property(mark => mark.StaffName).HasMaxLength(TextLimits.Name);
+    }
+}
+
+internal sealed class PlanReaderConfiguration : IEntityTypeConfiguration<PlanReader>
+{
+    public void Configure(EntityTypeBuilder<PlanReader> builder)
+    {
+        builder.ToTable("PlanReaders");
+        builder.Property<Guid>("CycleId");
+        builder.HasKey("CycleId", nameof(PlanReader.StaffId));
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(reader => reader.StaffId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(reader => reader.ExemptReason).HasMaxLength(TextLimits.Line);
     }
 }
 

@@ -355,10 +355,10 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
             RegisterQueries.Counts(db, Senco with { Roles = StaffRoles.Teacher }, today).ToQueryString(),
             .. from view in Enum.GetValues<RegisterView>()
                from review in Enum.GetValues<ReviewWhen>()
-               select RegisterQueries.Found(db, Senco, narrow with { View = view, Review = review }, today, today.AddDays(30)).ToQueryString(),
+               select RegisterQueries.Found(db, Senco, narrow with { View = view, Review = review }, today, today.AddDays(30), [Guid.NewGuid()]).ToQueryString(),
             .. from column in Enum.GetValues<RegisterColumn>()
                from turned in new[] { false, true }
-               select RegisterQueries.Rows(db, Senco, narrow with { Sort = column, Descending = turned }, today, null).Skip(25).Take(25).ToQueryString(),
+               select RegisterQueries.Rows(db, Senco, narrow with { Sort = column, Descending = turned }, today, null, [Guid.NewGuid()]).Skip(25).Take(25).ToQueryString(),
         ];
 
         Assert.All(commands, command => Assert.DoesNotContain("APPLY", command, StringComparison.Ordinal));
