@@ -20,6 +20,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasIndex(cycle => new { cycle.PupilId, cycle.Number }).IsUnique();
         builder.HasIndex(cycle => new { cycle.SchoolId, cycle.Stage, cycle.ReviewOn });
         builder.ComplexProperty(cycle => cycle.Review);
+        builder.Property(cycle => cycle.SubstantiallyBelow).HasDefaultValue(false);
         builder.HasMany(cycle => cycle.Strands).WithOne().HasForeignKey(strand => strand.CycleId);
         builder.HasMany(cycle => cycle.Outcomes).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Targets).WithOne().HasForeignKey("CycleId").IsRequired();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
@@ -179,6 +180,13 @@ public static class SchoolTables
             new("Who", "who took part", row => row.Row.Who),
             new("Outcome", "what came of it", row => row.Row.Outcome),
             new("Note", "a note", row => row.Row.Note)),
+        new SchoolTable<Part<DutySetAside>>(
+            "duties-set-aside.csv", "Duties of the SEND Code of Practice that do not apply to a pupil.", db => SchoolReads.DutiesSetAside(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.Of),
+            new("Duty", "the duty", row => row.Row.Kind.Name()),
+            new("On", "the day on which it was decided", row => row.Row.On),
+            new("By", "who decided it", row => row.Row.By),
+            new("Reason", "why", row => row.Row.Reason)),
         new SchoolTable<Part<PastPlan>>(
             "past-plans.csv", "Plans from before the school used this record.", db => SchoolReads.PastPlans(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
@@ -304,6 +312,13 @@ public static class SchoolTables
             new("CycleId", CycleId, row => row.Of),
             new("Result", "how it ended", row => row.Row.Result?.Name()),
             new("Evidence", "the evidence", row => row.Row.Evidence)),
+        new SchoolTable<Part<PlanReader>>(
+            "plan-readers.csv", "Who has read a plan that was shared, or need not.", db => SchoolReads.PlanReaders(db).AsAsyncEnumerable(),
+            new("CycleId", CycleId, row => row.Of),
+            new("StaffId", "the member of staff, as in staff.csv", row => row.Row.StaffId),
+            new("Version", "the latest version that they read; 0 for none", row => row.Row.Version),
+            new("ReadOn", "when that was recorded", row => row.Row.ReadOn),
+            new("ExemptReason", "why they need not", row => row.Row.ExemptReason)),
         new SchoolTable<FileOf<SharedVersion>>(
             "plan-versions.csv", "Versions of plans that were shared; each stands in plans/ as it was shared.", db => SchoolReads.PlanVersions(db).AsAsyncEnumerable(),
             new("CycleId", CycleId, row => row.Row.CycleId),
