@@ -32,7 +32,11 @@ public sealed partial class SupportCycle
 
         changes.RemoveAll(change => change.Old == change.New);
         planReaders.RemoveAll(row => row.Version == 0 && row.ExemptReason.Length == 0);
-        ChangeContent(RecordEventKind.PlanReadingRecorded, by, changes);
+        if (changes.Count > 0)
+        {
+            // What the cycle lacks does not depend on its readers, and the other parts need not be loaded for them.
+            Record(PupilId, Number, RecordEventKind.PlanReadingRecorded, by, changes: changes);
+        }
     }
 }
 

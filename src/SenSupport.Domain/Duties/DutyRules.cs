@@ -169,7 +169,7 @@ public static class DutyRules
     }
 
     // A term counts once half of it is over; one that was half over when SEN Support began is a term before it. Where a school has more than three terms, meetings are
-    // expected in proportion: three for all of them.
+    // expected in proportion: three for all of them. Where it has entered fewer so far, one for each.
     private static OutstandingDuty? ThreeMeetingsAYear(Case now)
     {
         if (now.Facts.Status != SenStatus.SenSupport)
@@ -180,14 +180,15 @@ public static class DutyRules
         var year = AcademicYear.Of(now.Today);
         var terms = now.School.TermsIn(year);
         var counted = terms.Select(HalfOver).Where(half => half <= now.Today && !(now.Facts.StatusSince >= half)).ToList();
+        var share = Math.Max(3, terms.Count);
         var met = now.Records(DutyRecordKind.MetParents).Where(done => done.On >= year.Starts).Select(done => done.On).Distinct().Count();
-        var expected = Math.Min(3, 3 * counted.Count / terms.Count);
+        var expected = Math.Min(3, 3 * counted.Count / share);
         if (met >= expected)
         {
             return null;
         }
 
-        var place = Enumerable.Range(1, counted.Count).First(number => 3 * number / terms.Count > met);
+        var place = Enumerable.Range(1, counted.Count).First(number => 3 * number / share > met);
         return new(
             DutyKind.ThreeMeetingsAYear,
             met == 0 ? $"No meeting with {now.TheFamily} this year" : $"Too few meetings with {now.TheFamily}",

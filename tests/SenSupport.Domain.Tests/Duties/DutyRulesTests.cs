@@ -223,6 +223,10 @@ public sealed class DutyRulesTests
     }
 
     [Fact]
+    public void ThreeMeetings_WhereOnlyOneTermIsEnteredYet_AreOne() =>
+        Assert.Contains("One expected", (Complete with { Cycles = [] }).Only(DutyKind.ThreeMeetingsAYear, new(2026, 12, 1), Hollin with { Terms = [Hollin.Terms[0]] })!.Reason, StringComparison.Ordinal);
+
+    [Fact]
     public void ThreeMeetings_WhereTheSchoolHasNoTerms_GoByTheUsualOnes() =>
         Assert.NotNull((Complete with { Cycles = [] }).Only(DutyKind.ThreeMeetingsAYear, new(2026, 12, 1), Hollin with { Terms = [] }));
 

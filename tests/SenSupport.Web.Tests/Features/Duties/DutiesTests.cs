@@ -143,9 +143,9 @@ public sealed class DutiesTests(TestApp app, DutiesSchool rowan) : IClassFixture
 
         Assert.Equal("28", CountOf(await client.GetPageAsync("/duties"), DutyKind.ParentsInformed));
         Assert.Equal("1", CountOf(await client.GetPageAsync("/duties?class=5K&year=4"), DutyKind.ParentsInformed));
-        Assert.Equal("28", CountOf(await client.GetPageAsync("/duties?class=none&year=99&asked=x"), DutyKind.ParentsInformed));
-        Assert.Equal(3, (await client.GetPageAsync("/duties?asked=must")).QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(13, (await client.GetPageAsync("/duties?asked=should")).QuerySelectorAll("tbody tr").Length);
+        Assert.Equal("28", CountOf(await client.GetPageAsync("/duties?class=none&year=99&by=x"), DutyKind.ParentsInformed));
+        Assert.Equal(3, (await client.GetPageAsync("/duties?by=must")).QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(13, (await client.GetPageAsync("/duties?by=should")).QuerySelectorAll("tbody tr").Length);
         Assert.Equal(25, (await client.GetPageAsync("/duties?duty=ParentsInformed")).QuerySelectorAll("tbody tr").Length);
         Assert.Equal(3, (await client.GetPageAsync("/duties?duty=ParentsInformed&page=2")).QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Outstanding for 27 pupils", (await client.GetPageAsync("/duties?duty=ParentsInformed&class=4W&page=77")).QuerySelector("main").Words(), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed record DutiesAddress
     public string Class { get; init; } = "";
 
     /// <summary>"must" or "should".</summary>
-    public string Asked { get; init; } = "";
+    public string By { get; init; } = "";
 
     public string Page { get; init; } = "";
 }
@@ -34,7 +34,7 @@ public sealed class ListDutiesPage
         Classes = [.. pupils.OrderBy(pupil => pupil.NcYearOrder).ThenBy(pupil => pupil.Class, StringComparer.Ordinal).Select(pupil => pupil.Class).OfType<string>().Distinct()];
         Duty = Enum.TryParse<DutyKind>(asked.Duty, out var duty) && Enum.IsDefined(duty) ? duty : null;
         (Year, Class) = (Years.Contains(asked.Year) ? asked.Year : "", Classes.Contains(asked.Class) ? asked.Class : "");
-        Must = asked.Asked switch { "must" => true, "should" => false, _ => null };
+        Must = asked.By switch { "must" => true, "should" => false, _ => null };
         var among = pupils.Where(pupil => (Year.Length == 0 || pupil.NcYear == Year) && (Class.Length == 0 || pupil.Class == Class)).ToList();
         var found = among.SelectMany(pupil => pupil.Outstanding.Select(outstanding => new OutstandingRow(pupil, outstanding))).ToLookup(row => row.Duty.Kind);
         Kinds = [.. DutyKinds.All.Where(kind => Must is null || kind.IsMust() == Must)
@@ -113,7 +113,7 @@ public sealed class ListDutiesPage
             kind is { } duty ? $"duty={duty}" : "",
             Year.Length > 0 ? $"year={Uri.EscapeDataString(Year)}" : "",
             Class.Length > 0 ? $"class={Uri.EscapeDataString(Class)}" : "",
-            Must is { } must ? $"asked={(must ? "must" : "should")}" : "",
+            Must is { } must ? $"by={(must ? "must" : "should")}" : "",
         }.Where(part => part.Length > 0));
         return query.Length > 0 ? $"/duties?{query}" : "/duties";
     }
