@@ -29,7 +29,7 @@ internal sealed class DutyTeller(PupilTale tale, Random random)
 
         foreach (var (index, placed) in dates.Index())
         {
-            if (placed.Starts is { } starts)
+            if (placed.Starts is { } starts && starts < calendar.LastDay)
             {
                 Done(DutyRecordKind.PlanAgreed, starts.AddDays(3), "", DutyRecordKind.PlanAgreed.Answers()[random.Next(8) == 0 ? 1 : 0], unlessOneIn: index == dates.Count - 1 ? 12 : 40);
             }

@@ -16,6 +16,9 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemo
     /// <summary>How many tasks are listed at first.</summary>
     public const int MostUrgent = 12;
 
+    // A review in so many days comes before what else is outstanding.
+    private const int NextDays = 3;
+
     /// <summary>The page of today.</summary>
     public async Task<HomePage> ReadAsync(SignedInStaff staff, bool all)
     {
@@ -63,13 +66,14 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemo
         return counts.HasPupils ? null : StartStep.For(counts, pages);
     }
 
-    // Reviews that are late, the latest first; then those that are due; then what else is outstanding: what law asks before what the Code asks, the oldest first.
+    // Reviews that are late, the latest first; then those of the next days; then what else is outstanding: what law asks before what the Code asks, the oldest first; then
+    // the reviews that have more time.
     private static IEnumerable<HomeTask> ReviewOf(HomeCycle cycle, SignedInStaff staff, DateOnly today)
     {
         if (ReviewDate.Urgency(cycle.ReviewOn, today) is var urgency and not ReviewUrgency.None)
         {
             var (date, late) = (cycle.ReviewOn!.Value, urgency == ReviewUrgency.Overdue);
-            yield return new HomeTask((late ? 0 : 1, date), cycle.PupilId, cycle.ListName, cycle.Class, "Review", UkDate.Relative(date, today), late, "6.53")
+            yield return new HomeTask((late ? 0 : date <= today.AddDays(NextDays) ? 1 : 3, date), cycle.PupilId, cycle.ListName, cycle.Class, "Review", UkDate.Relative(date, today), late, "6.53")
             {
                 Act = staff.MayWrite(null) ? ("Record review", $"{cycle.Address}/review") : ("Open the cycle", cycle.Address),
             };
