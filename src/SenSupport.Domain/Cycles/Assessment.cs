@@ -99,7 +99,8 @@ public sealed record AssessmentContent(
     string Difficulties,
     string ParentConcern,
     string ConcernsCompared,
-    IReadOnlyList<StrandContent> Strands)
+    IReadOnlyList<StrandContent> Strands,
+    bool SubstantiallyBelow = false)
 {
     /// <summary>Nothing written yet.</summary>
     public static AssessmentContent Empty { get; } = new("", "", "", "", []);

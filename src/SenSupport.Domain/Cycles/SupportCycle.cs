@@ -1,4 +1,3 @@
-using System.Numerics;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 
@@ -18,6 +17,7 @@ public sealed partial class SupportCycle : AggregateRoot
     private readonly List<DeliveryNote> notes = [];
     private readonly List<ProgressMark> marks = [];
     private readonly List<PlanVersion> planVersions = [];
+    private readonly List<PlanReader> planReaders = [];
 
     private SupportCycle()
     {
@@ -59,6 +59,9 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <summary>Parents' concerns compared with the school's own view (CoP 6.45).</summary>
     public string ConcernsCompared { get; private set; } = "";
 
+    /// <summary>Whether the pupil works at levels substantially below those expected of pupils of a similar age (CoP 6.59).</summary>
+    public bool SubstantiallyBelow { get; private set; }
+
     /// <summary>First day of the plan.</summary>
     public DateOnly? StartsOn { get; private set; }
 
@@ -91,9 +94,6 @@ public sealed partial class SupportCycle : AggregateRoot
 
     /// <summary>What the Code asks and the cycle lacks.</summary>
     public CycleGaps Gaps { get; private set; }
-
-    /// <summary>How many gaps there are: lists sort by it.</summary>
-    public int GapCount { get; private set; }
 
     /// <summary>The review; empty until it is written.</summary>
     public Review Review { get; private set; } = new();
@@ -162,7 +162,7 @@ public sealed partial class SupportCycle : AggregateRoot
 
     /// <summary>What the assess stage holds now.</summary>
     public AssessmentContent Assessment() =>
-        new(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. strands.OrderBy(strand => strand.Kind).Select(strand => strand.Content())]);
+        new(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. strands.OrderBy(strand => strand.Kind).Select(strand => strand.Content())], SubstantiallyBelow);
 
     /// <summary>Writes the assessment, at any stage before the cycle is closed.</summary>
     /// <exception cref="DomainRuleException">The cycle is closed, or the content cannot be stored.</exception>
@@ -173,6 +173,7 @@ public sealed partial class SupportCycle : AggregateRoot
         DomainRuleException.Require(written.Strands.DistinctBy(strand => strand.Id).Count() == written.Strands.Count, "Each strand may be given once");
         var before = RecordFields.Of(Assessment());
         (Strengths, Difficulties, ParentConcern, ConcernsCompared) = (written.Strengths, written.Difficulties, written.ParentConcern, written.ConcernsCompared);
+        SubstantiallyBelow = written.SubstantiallyBelow;
         strands.RemoveAll(strand => !written.Strands.Any(kept => kept.Id == strand.Kind && !kept.IsEmpty));
         foreach (var strand in written.Strands.Where(strand => !strand.IsEmpty))
         {
@@ -548,7 +549,6 @@ public sealed partial class SupportCycle : AggregateRoot
     private void Change(RecordEventKind kind, Acting by, string summary = "", IReadOnlyList<FieldChange>? changes = null)
     {
         Gaps = FindGaps();
-        GapCount = BitOperations.PopCount((uint)Gaps);
         Record(PupilId, Number, kind, by, summary, changes);
     }
 }

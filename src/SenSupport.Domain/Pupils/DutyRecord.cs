@@ -1,3 +1,5 @@
+using SenSupport.Domain.Duties;
+
 namespace SenSupport.Domain.Pupils;
 
 /// <summary>Something that a school does for a duty of chapter 6 of the Code of Practice, and records with its date. Stored by name: members may be added, never renamed.</summary>
@@ -32,11 +34,26 @@ public enum DutyRecordKind
 
     /// <summary>Transition was planned (CoP 6.57).</summary>
     TransitionPlanned,
+
+    /// <summary>Views of pupil or parents on a review that was closed without them (CoP 6.54).</summary>
+    ViewsGathered,
+
+    /// <summary>Why the provision is enough as it is, where a need has none or a row answers none (CoP 6.76).</summary>
+    ProvisionEnough,
+
+    /// <summary>The young person's wish about their parents being told and asked (CoP 8.16).</summary>
+    YoungPersonsWish,
+
+    /// <summary>A representative decides with or for a young person who lacks capacity for it (CoP 8.20).</summary>
+    RepresentativeNamed,
 }
 
 /// <summary>The kinds' names.</summary>
 public static class DutyRecordKinds
 {
+    /// <summary>What a school may have done before it used this record, and so brings in for many pupils at once.</summary>
+    public static IReadOnlyList<DutyRecordKind> BroughtIn { get; } = [.. Enum.GetValues<DutyRecordKind>().Where(kind => kind <= DutyRecordKind.TransitionPlanned)];
+
     /// <summary>As it is written on screen.</summary>
     public static string Name(this DutyRecordKind kind) => kind switch
     {
@@ -49,7 +66,11 @@ public static class DutyRecordKinds
         DutyRecordKind.MetParents => "Met the parents",
         DutyRecordKind.SpecialistConsidered => "Specialist involved or considered",
         DutyRecordKind.AnnualReview => "Annual review held",
-        _ => "Transition planned",
+        DutyRecordKind.TransitionPlanned => "Transition planned",
+        DutyRecordKind.ViewsGathered => "Views on the review gathered",
+        DutyRecordKind.ProvisionEnough => "Why the provision is enough",
+        DutyRecordKind.YoungPersonsWish => "Young person’s wish about their parents",
+        _ => "Representative named",
     };
 
     /// <summary>The paragraphs of the Code that ask for it.</summary>
@@ -62,7 +83,20 @@ public static class DutyRecordKinds
         DutyRecordKind.MetParents => "6.65",
         DutyRecordKind.SpecialistConsidered => "6.58",
         DutyRecordKind.AnnualReview => "6.56",
-        _ => "6.57",
+        DutyRecordKind.TransitionPlanned => "6.57",
+        DutyRecordKind.ViewsGathered => "6.54",
+        DutyRecordKind.ProvisionEnough => "6.76",
+        DutyRecordKind.YoungPersonsWish => "8.16",
+        _ => "8.20",
+    };
+
+    /// <summary>The answers to choose from, where what came of it is one of a few; empty where it is told in words.</summary>
+    public static IReadOnlyList<string> Answers(this DutyRecordKind kind) => kind switch
+    {
+        DutyRecordKind.PlanAgreed => ["Agreed", "Agreed with comment", "Not agreed"],
+        DutyRecordKind.SpecialistConsidered => ["Involved", "Considered, not involved"],
+        DutyRecordKind.YoungPersonsWish => [YoungPerson.ParentsTold, YoungPerson.ParentsNotTold],
+        _ => [],
     };
 }
 

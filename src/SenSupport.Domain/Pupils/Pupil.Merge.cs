@@ -46,6 +46,7 @@ public sealed partial class Pupil
         Move(other.pastPlans, pastPlans, row => row.Id, _ => true, moved);
         Move(other.receivedRecords, receivedRecords, row => row.Id, _ => true, moved);
         Move(other.dutyRecords, dutyRecords, row => row.Id, row => !dutyRecords.Exists(known => known.Kind == row.Kind && known.On == row.On && known.Note == row.Note), moved);
+        Move(other.dutiesSetAside, dutiesSetAside, row => row.Id, row => !dutiesSetAside.Exists(known => known.Kind == row.Kind), moved);
         var rows = new MergedRows(before, after, TakeContacts(other), TakeNeeds(other), moved, [.. addedUpns.Select(row => row.Id)], TakeSupporters(other));
         other.MergedIntoId = Id;
         Record(RecordEventKind.PupilsMerged, by, $"Another record of {other.Forename} {other.Surname} taken in", changes);
@@ -70,6 +71,7 @@ public sealed partial class Pupil
         Move(pastPlans, other.pastPlans, row => row.Id, row => moved.Contains(row.Id), []);
         Move(receivedRecords, other.receivedRecords, row => row.Id, row => moved.Contains(row.Id), []);
         Move(dutyRecords, other.dutyRecords, row => row.Id, row => moved.Contains(row.Id), []);
+        Move(dutiesSetAside, other.dutiesSetAside, row => row.Id, row => moved.Contains(row.Id), []);
         Move(contacts, other.contacts, row => row.Id, row => rows.Contacts.Any(known => known.Id == row.Id), []);
         other.contacts.ForEach(contact => contact.CallAs(rows.Contacts.FirstOrDefault(known => known.Id == contact.Id)?.Place ?? contact.Order));
         NumberContacts(contacts.OrderBy(contact => contact.Order));

@@ -18,6 +18,7 @@ public sealed partial class Pupil : AggregateRoot
     private readonly List<PastPlan> pastPlans = [];
     private readonly List<ReceivedRecord> receivedRecords = [];
     private readonly List<DutyRecord> dutyRecords = [];
+    private readonly List<DutySetAside> dutiesSetAside = [];
 
     private Pupil()
     {
@@ -145,6 +146,9 @@ public sealed partial class Pupil : AggregateRoot
 
     /// <summary>What the school did for a duty, with its date.</summary>
     public IReadOnlyList<DutyRecord> DutyRecords => dutyRecords;
+
+    /// <summary>Duties that the SENCo found not to apply to the pupil.</summary>
+    public IReadOnlyList<DutySetAside> DutiesSetAside => dutiesSetAside;
 
     /// <summary>Adds a pupil to a school's list, without SEN.</summary>
     /// <exception cref="DomainRuleException">A name is missing, the UPN is wrong, the birth date is in the future, or the year is unknown.</exception>

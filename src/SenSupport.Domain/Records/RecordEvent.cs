@@ -176,6 +176,12 @@ public enum RecordEventKind
     /// <summary>Something that was recorded by mistake as done was taken away.</summary>
     DutyRemoved,
 
+    /// <summary>A duty was found not to apply, with the reason.</summary>
+    DutySetAside,
+
+    /// <summary>A duty that was found not to apply counts again.</summary>
+    DutyTakenUp,
+
     /// <summary>A contact was added or changed.</summary>
     ContactsChanged,
 
@@ -217,6 +223,9 @@ public enum RecordEventKind
 
     /// <summary>A version of the plan was shared (CoP 6.49, 6.51).</summary>
     PlanShared,
+
+    /// <summary>Who has read the plan, or need not, was recorded (CoP 6.49).</summary>
+    PlanReadingRecorded,
 
     /// <summary>Support began before a plan was shared.</summary>
     SupportStarted,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Schools;
@@ -81,6 +82,9 @@ public sealed class School : AggregateRoot
     /// <summary>Weeks for which a pupil who left SEN Support is monitored, unless the decision says otherwise.</summary>
     public int MonitoringWeeks { get; private set; } = 12;
 
+    /// <summary>After how many reviews in a row with little progress a specialist is expected (CoP 6.59).</summary>
+    public int ReviewsBeforeSpecialist { get; private set; } = DutySchool.UsualReviews;
+
     /// <summary>The key of the logo for documents; null when there is none.</summary>
     public Guid? LogoId { get; private set; }
 
@@ -118,7 +122,7 @@ public sealed class School : AggregateRoot
     public LocalSupport Support() => new(SendiassName, SendiassPhone, SendiassEmail, SendiassWebsite, LocalOfferAddress);
 
     /// <summary>How the school runs the graduated approach now.</summary>
-    public SchoolRhythm Rhythm() => new(ReviewWeeks, MonitoringWeeks, RequiredStrands);
+    public SchoolRhythm Rhythm() => new(ReviewWeeks, MonitoringWeeks, RequiredStrands, ReviewsBeforeSpecialist);
 
     /// <summary>On which days pupils are at school, by the terms and inset days of now.</summary>
     public SchoolCalendar Calendar() => new(Terms, InsetDays);
@@ -164,7 +168,8 @@ public sealed class School : AggregateRoot
         var kept = rhythm.Checked();
         var strandsBefore = InWords(RequiredStrands);
         IEnumerable<FieldChange> changes = [.. Changed("reviewWeeks", Number(ReviewWeeks), Number(kept.ReviewWeeks)), .. Changed("monitoringWeeks", Number(MonitoringWeeks), Number(kept.MonitoringWeeks))];
-        (ReviewWeeks, MonitoringWeeks, RequiredStrands) = (kept.ReviewWeeks, kept.MonitoringWeeks, kept.RequiredStrands);
+        changes = [.. changes, .. Changed("reviewsBeforeSpecialist", Number(ReviewsBeforeSpecialist), Number(kept.ReviewsBeforeSpecialist))];
+        (ReviewWeeks, MonitoringWeeks, RequiredStrands, ReviewsBeforeSpecialist) = (kept.ReviewWeeks, kept.MonitoringWeeks, kept.RequiredStrands, kept.ReviewsBeforeSpecialist);
         Change([.. changes, .. Changed("requiredStrands", strandsBefore, InWords(RequiredStrands))], by);
     }
 
@@ -295,12 +300,14 @@ public sealed record SchoolTerm(string Name, DateOnly Starts, DateOnly Ends)
 /// <param name="ReviewWeeks">Weeks from a plan's start to its review, 1 to 52.</param>
 /// <param name="MonitoringWeeks">Weeks for which a pupil who left SEN Support is monitored, 1 to 52.</param>
 /// <param name="RequiredStrands">The strands without which an analysis of need is shown as outstanding; may be none.</param>
-public sealed record SchoolRhythm(int ReviewWeeks, int MonitoringWeeks, IReadOnlyList<StrandKind> RequiredStrands)
+/// <param name="ReviewsBeforeSpecialist">After how many reviews in a row with little progress a specialist is expected, 1 to 4 (CoP 6.59).</param>
+public sealed record SchoolRhythm(int ReviewWeeks, int MonitoringWeeks, IReadOnlyList<StrandKind> RequiredStrands, int ReviewsBeforeSpecialist = DutySchool.UsualReviews)
 {
     internal SchoolRhythm Checked()
     {
         DomainRuleException.Require(ReviewWeeks is >= 1 and <= School.MostWeeks, $"Weeks between reviews must be 1 to {School.MostWeeks}");
         DomainRuleException.Require(MonitoringWeeks is >= 1 and <= School.MostWeeks, $"Weeks of monitoring must be 1 to {School.MostWeeks}");
+        DomainRuleException.Require(ReviewsBeforeSpecialist is >= 1 and <= DutySchool.MostReviews, $"Reviews before a specialist must be 1 to {DutySchool.MostReviews}");
         return this with { RequiredStrands = StrandKinds.Checked(RequiredStrands) };
     }
 }

@@ -11,6 +11,7 @@ using SenSupport.Web.Features.Accounts.CannotSignIn;
 using SenSupport.Web.Features.Accounts.SignIn;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Drafts;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
@@ -38,6 +39,7 @@ public static class PagesSetup
         builder.Services.AddHealthChecks().AddDbContextCheck<SenSupportDbContext>();
         builder.Services.AddSingleton<KnownPages>();
         builder.Services.AddScoped<DraftStore>();
+        builder.Services.AddScoped<DutyReader>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddSingleton<PasswordResetPost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordResetPost>());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
@@ -77,11 +78,11 @@ public sealed class TestSchool
 
     /// <summary>
     /// Adds a pupil of 4W at SEN Support with an SLCN need, for whom "teacher" is responsible, and, when a stage is given, a cycle taken to it.
-    /// Names are unlike each other, so that a test can look for its own.
+    /// A settled one owes nothing that every pupil owes at the beginning. Names are unlike each other, so that a test can look for its own.
     /// </summary>
     public Task<TestPupil> AddPupilAsync(
         string surname = "Wiśniewska", string forename = "Zofia", CycleStage? stage = null, DateOnly? reviewOn = null, Guid? classId = null, string? responsible = "teacher",
-        SenStatus status = SenStatus.SenSupport, string? supportedBy = null, int closedCycles = 0) =>
+        SenStatus status = SenStatus.SenSupport, string? supportedBy = null, int closedCycles = 0, bool settled = false) =>
         app.InSchoolAsync(Id, async db =>
         {
             var number = Interlocked.Increment(ref added);
@@ -103,6 +104,11 @@ public sealed class TestSchool
                 pupil.AddSupporter(Staff[supportedBy], start);
             }
 
+            if (settled)
+            {
+                Settle(pupil, start);
+            }
+
             pupil.AddContact(new ContactDetails($"Marta {surname}", "Mother", true, true, Email: "marta@example.org"), start);
             db.Add(pupil);
             var cycles = new List<SupportCycle>();
@@ -120,6 +126,18 @@ public sealed class TestSchool
             await db.SaveChangesAsync();
             return new TestPupil(pupil.Id, cycles.LastOrDefault()?.Number ?? 0, [.. cycles.LastOrDefault()?.Targets.Select(target => target.Id) ?? []]);
         });
+
+    /// <summary>Sets aside the duties that every pupil owes whose record a test only begins: what is left is what the test is about.</summary>
+    public static void Settle(Pupil pupil, Acting by)
+    {
+        foreach (var kind in new[]
+        {
+            DutyKind.ParentsInformed, DutyKind.EarlyDiscussionNoted, DutyKind.SendiassExplained, DutyKind.PlanAgreed, DutyKind.StaffAware, DutyKind.ThreeMeetingsAYear, DutyKind.ProvisionMatchesNeed,
+        })
+        {
+            pupil.SetDutyAside(kind, "Not what the test is about", by);
+        }
+    }
 
     private static SupportCycle TakeTo(CycleStage stage, Pupil pupil, List<SupportCycle> earlier, Acting begin, Acting end, DateOnly? reviewOn)
     {

@@ -20,6 +20,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasIndex(cycle => new { cycle.PupilId, cycle.Number }).IsUnique();
         builder.HasIndex(cycle => new { cycle.SchoolId, cycle.Stage, cycle.ReviewOn });
         builder.ComplexProperty(cycle => cycle.Review);
+        builder.Property(cycle => cycle.SubstantiallyBelow).HasDefaultValue(false);
         builder.HasMany(cycle => cycle.Strands).WithOne().HasForeignKey(strand => strand.CycleId);
         builder.HasMany(cycle => cycle.Outcomes).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Targets).WithOne().HasForeignKey("CycleId").IsRequired();
@@ -29,6 +30,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.SessionWeeks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
+        builder.HasMany(cycle => cycle.PlanReaders).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.Ignore(cycle => cycle.PendingEvents);
         builder.Property(cycle => cycle.RequiredStrands).HasJson<IReadOnlyList<StrandKind>, StrandKind>(list => list);
     }
@@ -117,6 +119,18 @@ internal sealed class SessionWeekConfiguration : IEntityTypeConfiguration<Sessio
         builder.Property(week => week.StaffName).HasMaxLength(TextLimits.Name);
         builder.Property<Guid>("CycleId");
         builder.HasIndex("CycleId", nameof(SessionWeek.ProvisionId), nameof(SessionWeek.WeekOf)).IsUnique();
+    }
+}
+
+internal sealed class PlanReaderConfiguration : IEntityTypeConfiguration<PlanReader>
+{
+    public void Configure(EntityTypeBuilder<PlanReader> builder)
+    {
+        builder.ToTable("PlanReaders");
+        builder.Property<Guid>("CycleId");
+        builder.HasKey("CycleId", nameof(PlanReader.StaffId));
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(reader => reader.StaffId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(reader => reader.ExemptReason).HasMaxLength(TextLimits.Line);
     }
 }
 

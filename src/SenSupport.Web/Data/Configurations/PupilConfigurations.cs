@@ -44,6 +44,7 @@ internal sealed class PupilConfiguration : IEntityTypeConfiguration<Pupil>
         builder.HasMany(pupil => pupil.PastPlans).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.ReceivedRecords).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.DutyRecords).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.DutiesSetAside).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Supporters).WithOne().HasForeignKey(supporter => supporter.PupilId);
         builder.Ignore(pupil => pupil.PendingEvents);
         builder.Ignore(pupil => pupil.CurrentNeeds);

@@ -83,6 +83,18 @@ internal sealed class DutyRecordConfiguration : IEntityTypeConfiguration<DutyRec
     }
 }
 
+internal sealed class DutySetAsideConfiguration : IEntityTypeConfiguration<DutySetAside>
+{
+    public void Configure(EntityTypeBuilder<DutySetAside> builder)
+    {
+        builder.ToTable("DutiesSetAside");
+        builder.Property(set => set.Id).ValueGeneratedNever();
+        builder.Property(set => set.Kind).HasConversion<string>().HasMaxLength(40);
+        builder.Property(set => set.By).HasMaxLength(TextLimits.Name);
+        builder.Property(set => set.Reason).HasMaxLength(-1);
+    }
+}
+
 internal sealed class FileContentConfiguration : IEntityTypeConfiguration<FileContent>
 {
     public void Configure(EntityTypeBuilder<FileContent> builder)

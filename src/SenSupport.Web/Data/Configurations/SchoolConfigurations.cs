@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Security;
@@ -16,6 +17,7 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Ignore(school => school.SchoolId);
         builder.Ignore(school => school.PendingEvents);
         builder.Property(school => school.Version).IsConcurrencyToken();
+        builder.Property(school => school.ReviewsBeforeSpecialist).HasDefaultValue(DutySchool.UsualReviews);
         builder.Property(school => school.Name).HasMaxLength(TextLimits.Line);
         builder.Property(school => school.LocalAuthorityNumber).HasMaxLength(3);
         builder.Property(school => school.EstablishmentNumber).HasMaxLength(4);

@@ -111,6 +111,11 @@ internal sealed class DemoRecords
                 var last = index == dates.Count - 1;
                 teller.Tell(index, placed, dates[0], last ? row.Stage : DemoStage.Between, last ? null : dates[index + 1].ReviewOn);
             }
+
+            if (dates.Count > 0)
+            {
+                new DutyTeller(tale, new Random(Seed + 5000 + Pupils.Count)).Tell(addedOn, dates);
+            }
         }
 
         diary.Play();
@@ -173,6 +178,10 @@ internal sealed class DemoRecords
                     var pupil = Pupil.Add(School.Id, details, by);
                     DemoFamilies.AddContacts(pupil, origin, DemoFamilies.HomeOf("", random), random, by);
                     Pupils.Add(pupil);
+                    if (flags.HasFlag(PupilFlags.Disability) && Pupils.Count % 4 > 0)
+                    {
+                        pupil.DescribeDisability("", "Nothing stands in the way at school at present; asked again each year.", by);
+                    }
                 });
                 diary.Play();
             }

@@ -5,15 +5,19 @@ using SenSupport.Domain.Duties;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Home;
 
 /// <summary>Puts together what needs attention first.</summary>
-public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, KnownPages pages, TimeProvider clock)
+public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemoryCache cache, KnownPages pages, TimeProvider clock)
 {
     /// <summary>How many tasks are listed at first.</summary>
     public const int MostUrgent = 12;
+
+    // A review in so many days comes before what else is outstanding.
+    private const int NextDays = 3;
 
     /// <summary>The page of today.</summary>
     public async Task<HomePage> ReadAsync(SignedInStaff staff, bool all)
@@ -22,13 +26,14 @@ public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, Know
         var cycles = await HomeQueries.Cycles(db, staff, today).ToListAsync();
         var drafts = await HomeQueries.Drafts(db, staff).ToListAsync();
         var sendings = cycles.Exists(cycle => cycle.PlanIsSent || cycle.ReviewIsSent) ? await HomeQueries.Sendings(db).ToListAsync() : [];
-        var tasks = cycles.SelectMany(cycle => TasksOf(cycle, staff, today)).OrderBy(task => task.Order).ToList();
+        var owed = (await duties.OfSchoolAsync(staff.SchoolId)).Pupils;
+        var tasks = cycles.SelectMany(cycle => ReviewOf(cycle, staff, today)).Concat(owed.SelectMany(pupil => TasksOf(pupil, staff, today))).OrderBy(task => task.Order).ToList();
         return new HomePage(staff, today, TermText(await cache.TermsOfAsync(staff.SchoolId, db), today))
         {
             Overdue = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Overdue)],
             Soon = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon)],
-            Duties = cycles.Sum(cycle => OutstandingDuty.Of(cycle.Gaps, true, cycle.ReviewOn, today).Count),
-            PupilsWithDuties = cycles.Count(cycle => OutstandingDuty.Of(cycle.Gaps, true, cycle.ReviewOn, today).Count > 0),
+            Duties = owed.Sum(pupil => pupil.Outstanding.Count),
+            PupilsWithDuties = owed.Count(pupil => pupil.Outstanding.Count > 0),
             TaskCount = tasks.Count,
             Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
@@ -61,23 +66,30 @@ public sealed class HomeHandler(SenSupportDbContext db, IMemoryCache cache, Know
         return counts.HasPupils ? null : StartStep.For(counts, pages);
     }
 
-    // Reviews that are late, the latest first; then those that are due; then what is missing. Each with one thing to do about it.
-    private static IEnumerable<HomeTask> TasksOf(HomeCycle cycle, SignedInStaff staff, DateOnly today)
+    // Reviews that are late, the latest first; then those of the next days; then what else is outstanding: what law asks before what the Code asks, the oldest first; then
+    // the reviews that have more time.
+    private static IEnumerable<HomeTask> ReviewOf(HomeCycle cycle, SignedInStaff staff, DateOnly today)
     {
-        var writes = staff.MayWrite(null);
         if (ReviewDate.Urgency(cycle.ReviewOn, today) is var urgency and not ReviewUrgency.None)
         {
-            var date = cycle.ReviewOn!.Value;
-            yield return new HomeTask((urgency == ReviewUrgency.Overdue ? 0 : 1, date), cycle, "Review", UkDate.Relative(date, today), urgency == ReviewUrgency.Overdue, "6.53", Act("Record review", "review", ""));
+            var (date, late) = (cycle.ReviewOn!.Value, urgency == ReviewUrgency.Overdue);
+            yield return new HomeTask((late ? 0 : date <= today.AddDays(NextDays) ? 1 : 3, date), cycle.PupilId, cycle.ListName, cycle.Class, "Review", UkDate.Relative(date, today), late, "6.53")
+            {
+                Act = staff.MayWrite(null) ? ("Record review", $"{cycle.Address}/review") : ("Open the cycle", cycle.Address),
+            };
         }
+    }
 
-        foreach (var duty in OutstandingDuty.Of(cycle.Gaps, false, cycle.ReviewOn, today))
+    private static IEnumerable<HomeTask> TasksOf(PupilDuties pupil, SignedInStaff staff, DateOnly today)
+    {
+        foreach (var duty in pupil.Outstanding.Where(duty => duty.Kind != DutyKind.ReviewedOnTime))
         {
-            yield return new HomeTask((2, DateOnly.MaxValue), cycle, duty.Title, null, false, duty.Paragraph, Act(duty.Action, duty.Step, duty.Anchor));
+            var late = duty.Kind == DutyKind.AnnualReview;
+            yield return new HomeTask((late ? 0 : duty.Kind.IsMust() ? 2 : 3, duty.Since ?? DateOnly.MinValue), pupil.PupilId, pupil.ListName, pupil.Class, late ? "Annual review" : duty.Title, late ? UkDate.Relative(duty.Since!.Value.AddDays(-1), today) : null, late, duty.Kind.Paragraph())
+            {
+                Act = staff.KeepsSenRecords ? (duty.Act.Words, pupil.Address(duty.Act)) : ("Open the pupil", $"/pupils/{pupil.PupilId}#h-out"),
+            };
         }
-
-        (string, string) Act(string action, string step, string anchor) =>
-            writes ? (action, $"{cycle.Address}/{step}{(anchor.Length > 0 ? $"#{anchor}" : "")}") : ("Open the cycle", cycle.Address);
     }
 
     private static IEnumerable<HomeSent> SentOf(HomeCycle cycle, List<HomeSending> sendings)

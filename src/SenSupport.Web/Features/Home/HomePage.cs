@@ -70,13 +70,18 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
 
 /// <summary>One thing to do.</summary>
 /// <param name="Order">Kind of urgency, then date.</param>
-/// <param name="Cycle">The cycle that it is about.</param>
+/// <param name="PupilId">The pupil.</param>
+/// <param name="ListName">Their name as lists have it.</param>
+/// <param name="Class">Their class; null without one.</param>
 /// <param name="What">What is to be done or missing.</param>
 /// <param name="When">How soon or late; null for no date.</param>
 /// <param name="IsLate">Whether its date has passed.</param>
 /// <param name="Paragraph">The paragraph of the Code.</param>
-/// <param name="Act">The words of the link and its address.</param>
-public sealed record HomeTask((int Urgency, DateOnly Date) Order, HomeCycle Cycle, string What, string? When, bool IsLate, string Paragraph, (string Text, string Address) Act);
+public sealed record HomeTask((int Urgency, DateOnly Date) Order, Guid PupilId, string ListName, string? Class, string What, string? When, bool IsLate, string Paragraph)
+{
+    /// <summary>The words of the link and its address.</summary>
+    public (string Text, string Address) Act { get; init; }
+}
 
 /// <summary>A plan or review that was sent to the SENCo.</summary>
 /// <param name="Title">The pupil, and what it is.</param>

@@ -9,7 +9,7 @@ namespace SenSupport.Web.Features.Home;
 /// <summary>What the home page reads.</summary>
 public static class HomeQueries
 {
-    /// <summary>Open cycles that need something: a review overdue or soon, a gap, or a plan or review that was sent to the SENCo.</summary>
+    /// <summary>Open cycles that need something: a review overdue or soon, or a plan or review that was sent to the SENCo.</summary>
     public static IQueryable<HomeCycle> Cycles(SenSupportDbContext db, SignedInStaff staff, DateOnly today)
     {
         var soon = today.AddDays(ReviewDate.SoonDays);
@@ -18,7 +18,7 @@ public static class HomeQueries
             join cycle in db.Cycles on pupil.Id equals cycle.OpenKey
             join named in db.Classes on pupil.ClassId equals (Guid?)named.Id into classes
             from schoolClass in classes.DefaultIfEmpty()
-            where cycle.GapCount > 0 || cycle.ReviewOn <= soon || cycle.PlanState == WritingState.Sent || cycle.ReviewState == WritingState.Sent
+            where cycle.ReviewOn <= soon || cycle.PlanState == WritingState.Sent || cycle.ReviewState == WritingState.Sent
             orderby pupil.SortName, pupil.Id
             select new HomeCycle(
                 cycle.Id,
@@ -28,7 +28,6 @@ public static class HomeQueries
                 schoolClass.Name,
                 cycle.Number,
                 cycle.ReviewOn,
-                cycle.Gaps,
                 cycle.PlanState == WritingState.Sent,
                 cycle.ReviewState == WritingState.Sent);
     }
@@ -56,7 +55,7 @@ public static class HomeQueries
 
 /// <summary>An open cycle that needs something.</summary>
 public sealed record HomeCycle(
-    Guid Id, Guid PupilId, string Surname, string FirstName, string? Class, int Number, DateOnly? ReviewOn, CycleGaps Gaps, bool PlanIsSent, bool ReviewIsSent)
+    Guid Id, Guid PupilId, string Surname, string FirstName, string? Class, int Number, DateOnly? ReviewOn, bool PlanIsSent, bool ReviewIsSent)
 {
     /// <summary>As lists have it: "Wiśniewska, Zofia".</summary>
     public string ListName => $"{Surname}, {FirstName}";

@@ -23,6 +23,7 @@ public static class Navigation
         {
             items.Add(new NavigationItem("Home", "/"));
             items.Add(new NavigationItem("Register", "/pupils", "/pupils"));
+            items.Add(new NavigationItem("Duties", "/duties", "/duties"));
         }
         else if (staff.Has(StaffRoles.Office))
         {

@@ -21,12 +21,12 @@ public sealed class HomeSchool(TestApp app) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         School = await TestSchool.CreateAsync(app, "Hazel Primary School", "hazel");
-        Pupils["Late"] = await School.AddPupilAsync("Late", "Lena", CycleStage.Do, TestSchool.Today.AddDays(-3));
-        Pupils["Later"] = await School.AddPupilAsync("Later", "Leo", CycleStage.Do, TestSchool.Today.AddDays(-10), classId: School.OtherClassId);
-        Pupils["Soon"] = await School.AddPupilAsync("Soon", "Sofia", CycleStage.Do, TestSchool.Today.AddDays(1));
-        Pupils["Lacking"] = await School.AddPupilAsync("Lacking", "Liam", CycleStage.Do, responsible: null);
-        Pupils["Fine"] = await School.AddPupilAsync("Fine", "Fred", CycleStage.Do);
-        Pupils["Sent"] = await School.AddPupilAsync("Sent", "Selma", CycleStage.Plan);
+        Pupils["Late"] = await School.AddPupilAsync("Late", "Lena", CycleStage.Do, TestSchool.Today.AddDays(-3), settled: true);
+        Pupils["Later"] = await School.AddPupilAsync("Later", "Leo", CycleStage.Do, TestSchool.Today.AddDays(-10), classId: School.OtherClassId, settled: true);
+        Pupils["Soon"] = await School.AddPupilAsync("Soon", "Sofia", CycleStage.Do, TestSchool.Today.AddDays(1), settled: true);
+        Pupils["Lacking"] = await School.AddPupilAsync("Lacking", "Liam", CycleStage.Do, responsible: null, settled: true);
+        Pupils["Fine"] = await School.AddPupilAsync("Fine", "Fred", CycleStage.Do, settled: true);
+        Pupils["Sent"] = await School.AddPupilAsync("Sent", "Selma", CycleStage.Plan, settled: true);
         await app.InSchoolAsync(School.Id, async db =>
         {
             var sent = await db.Cycles.Include(cycle => cycle.Strands).Include(cycle => cycle.Targets).SingleAsync(cycle => cycle.PupilId == Pupils["Sent"].Id);
@@ -64,7 +64,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
             ["2reviews overdueLongest: 10 days", "1review due in 14 daysNext: tomorrow", "3duties outstandingFor 3 pupils", "1sent to youOldest: today", "2drafts to carry on withLatest: today"],
             page.QuerySelectorAll(".sen-figures a").Select(link => string.Join(' ', link.Words().Split(' ').TakeWhile(word => !word.Contains('.', StringComparison.Ordinal)))));
         Assert.Equal(
-            ["/pupils?view=review-overdue", "/pupils?view=review-soon", "/pupils?view=outstanding", "#sent", "#carry"],
+            ["/pupils?view=review-overdue", "/pupils?view=review-soon", "/duties", "#sent", "#carry"],
             page.QuerySelectorAll(".sen-figures a").Select(link => link.GetAttribute("href")!));
     }
 
@@ -119,7 +119,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
     }
 
     [Fact]
-    public async Task Show_WhenSenco_SendsThreeCommands()
+    public async Task Show_WhenSenco_SendsFourCommands()
     {
         var client = await app.SignInAsync("senco@hazel.example");
         await client.GetPageAsync("/");
@@ -127,7 +127,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
 
         await client.GetPageAsync("/");
 
-        Assert.Equal(3, commands.Texts.Count);
+        Assert.Equal(4, commands.Texts.Count);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
         var school = await TestSchool.CreateAsync(app, "Linden Primary School", "linden");
         foreach (var number in Enumerable.Range(1, 14))
         {
-            await school.AddPupilAsync($"Pupil{number:00}", "Kim", CycleStage.Do, TestSchool.Today.AddDays(-number));
+            await school.AddPupilAsync($"Pupil{number:00}", "Kim", CycleStage.Do, TestSchool.Today.AddDays(-number), settled: true);
         }
 
         var client = await app.SignInAsync("senco@linden.example");
@@ -150,7 +150,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
     [Fact]
     public async Task Show_WhenNothingIsToDo_SaysSo()
     {
-        await (await TestSchool.CreateAsync(app, "Alder Primary School", "alder")).AddPupilAsync();
+        await (await TestSchool.CreateAsync(app, "Alder Primary School", "alder")).AddPupilAsync(settled: true);
 
         var page = await (await app.SignInAsync("senco@alder.example")).GetPageAsync("/");
 

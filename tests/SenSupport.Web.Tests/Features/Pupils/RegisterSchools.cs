@@ -57,6 +57,7 @@ public sealed class RegisterSchools(TestApp app) : IAsyncLifetime
                 pupil.RecordNeeds(needs, by.Today, by);
             }
 
+            TestSchool.Settle(pupil, by);
             pupil.NameResponsibleTeacher(responsible is null ? null : School.Staff[responsible], by);
             if (supportedBy is not null)
             {

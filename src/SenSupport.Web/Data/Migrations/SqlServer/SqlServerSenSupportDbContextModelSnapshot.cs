@@ -167,6 +167,32 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ExemptReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("CycleId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("PlanReaders", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -380,9 +406,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("GapCount")
-                        .HasColumnType("int");
-
                     b.Property<int>("Gaps")
                         .HasColumnType("int");
 
@@ -441,6 +464,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("SubstantiallyBelow")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<DateOnly?>("SupportedFrom")
                         .HasColumnType("date");
@@ -782,6 +810,39 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("PupilId");
 
                     b.ToTable("DutyRecords", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("DutiesSetAside", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.FormerUpn", b =>
@@ -1553,6 +1614,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<int>("ReviewWeeks")
                         .HasColumnType("int");
 
+                    b.Property<int>("ReviewsBeforeSpecialist")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(2);
+
                     b.Property<string>("SendiassEmail")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -2261,6 +2327,21 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("PlanReaders")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2360,6 +2441,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany("DutyRecords")
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany("DutiesSetAside")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2649,6 +2739,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Outcomes");
 
+                    b.Navigation("PlanReaders");
+
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
@@ -2671,6 +2763,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Navigation("Diagnoses");
 
                     b.Navigation("Documents");
+
+                    b.Navigation("DutiesSetAside");
 
                     b.Navigation("DutyRecords");
 

@@ -160,6 +160,32 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExemptReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CycleId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("PlanReaders", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -373,9 +399,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("GapCount")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Gaps")
                         .HasColumnType("INTEGER");
 
@@ -434,6 +457,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SubstantiallyBelow")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<DateOnly?>("SupportedFrom")
                         .HasColumnType("TEXT");
@@ -775,6 +803,39 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("PupilId");
 
                     b.ToTable("DutyRecords", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("DutiesSetAside", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.FormerUpn", b =>
@@ -1546,6 +1607,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<int>("ReviewWeeks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReviewsBeforeSpecialist")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2);
+
                     b.Property<string>("SendiassEmail")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -2253,6 +2319,21 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("PlanReaders")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2352,6 +2433,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany("DutyRecords")
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany("DutiesSetAside")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2641,6 +2731,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Outcomes");
 
+                    b.Navigation("PlanReaders");
+
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
@@ -2663,6 +2755,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("Diagnoses");
 
                     b.Navigation("Documents");
+
+                    b.Navigation("DutiesSetAside");
 
                     b.Navigation("DutyRecords");
 

@@ -1,5 +1,4 @@
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Duties;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Cycles;
@@ -23,8 +22,8 @@ public sealed record CloseCyclePage(WrittenReview Written, PupilHeaderRow Pupil,
     public bool MayClose => CloseCycleHandler.MayClose(Staff, Written.Review.Decision);
 
     /// <summary>What is outstanding. It never stops the closing.</summary>
-    public IReadOnlyList<OutstandingDuty> Duties =>
-        OutstandingDuty.Of(Written.Gaps | (Written.Review.Decision is null ? CycleGaps.NoDecision : CycleGaps.None), isOpen: false, Written.ReviewOn, Today);
+    public IReadOnlyList<CycleGap> Duties =>
+        CycleGap.Of(Written.Gaps | (Written.Review.Decision is null ? CycleGaps.NoDecision : CycleGaps.None), isOpen: false, Written.ReviewOn, Today);
 
     /// <summary>The numbers of the targets without a result.</summary>
     public IReadOnlyList<int> WithoutResult => [.. Written.Targets.Where(target => target.Result is null).Select(target => target.Number)];

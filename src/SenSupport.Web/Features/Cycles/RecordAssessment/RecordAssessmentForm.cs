@@ -24,6 +24,9 @@ public sealed class RecordAssessmentForm
     /// <summary>Parents' concerns compared with the school's own view.</summary>
     public string ConcernsCompared { get; set; } = "";
 
+    /// <summary>Whether the pupil works at levels substantially below those of pupils of a similar age.</summary>
+    public bool SubstantiallyBelow { get; set; }
+
     /// <summary>The strands.</summary>
     public List<StrandEntry> Strands { get; set; } = [];
 
@@ -38,13 +41,14 @@ public sealed class RecordAssessmentForm
             Difficulties = assessment.Difficulties,
             ParentConcern = assessment.ParentConcern,
             ConcernsCompared = assessment.ConcernsCompared,
+            SubstantiallyBelow = assessment.SubstantiallyBelow,
             Strands = [.. StrandKinds.All.Select(kind => StrandEntry.Of(assessment.Strands.FirstOrDefault(strand => strand.Id == kind) ?? new StrandContent(kind)))],
         };
     }
 
     /// <summary>What was typed as an assessment; null where a strand is unknown or given twice, which only a forged form does.</summary>
     public AssessmentContent? Content() => Strands.TrueForAll(strand => strand?.Kind is not null) && Strands.DistinctBy(strand => strand.Kind).Count() == Strands.Count
-        ? new AssessmentContent(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. Strands.Select(strand => new StrandContent(strand.Kind!.Value, strand.Text, strand.By, strand.Date))])
+        ? new AssessmentContent(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. Strands.Select(strand => new StrandContent(strand.Kind!.Value, strand.Text, strand.By, strand.Date))], SubstantiallyBelow)
         : null;
 
     /// <summary>Strands that the school asks for and that have no words yet.</summary>

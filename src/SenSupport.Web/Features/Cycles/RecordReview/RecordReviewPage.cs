@@ -1,5 +1,4 @@
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Duties;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Shared.Cycles;
@@ -37,8 +36,8 @@ public sealed record RecordReviewPage(WrittenReview Written, PupilHeaderRow Pupi
     public ReviewedTarget? TargetOf(Guid id) => Written.Targets.FirstOrDefault(target => target.Id == id);
 
     /// <summary>What is outstanding besides what the fields of this page answer.</summary>
-    public IReadOnlyList<OutstandingDuty> OtherDuties =>
-        OutstandingDuty.Of(Written.Gaps & ~(CycleGaps.PupilViewMissing | CycleGaps.ParentViewMissing | CycleGaps.NoDecision), isOpen: false, Written.ReviewOn, Today);
+    public IReadOnlyList<CycleGap> OtherDuties =>
+        CycleGap.Of(Written.Gaps & ~(CycleGaps.PupilViewMissing | CycleGaps.ParentViewMissing | CycleGaps.NoDecision), isOpen: false, Written.ReviewOn, Today);
 
     /// <summary>Under each decision, what it brings about.</summary>
     public string HintFor(ReviewDecision decision, IReadOnlyList<int> notMet) => decision switch

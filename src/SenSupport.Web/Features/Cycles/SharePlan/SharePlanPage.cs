@@ -1,5 +1,4 @@
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -28,7 +27,7 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
     public string PlanAddress => $"{CycleAddress}/plan";
 
     /// <summary>What the Code asks and the plan lacks; nothing of it stops the sharing.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding
+    public IReadOnlyList<CycleGap> Outstanding
     {
         get
         {
@@ -36,10 +35,10 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
             var bare = Cycle.Targets.Any(target => target.Measure.Length == 0 && target.SuccessCriterion.Length == 0) ? CycleGaps.TargetWithoutMeasure : 0;
             return
             [
-                .. OutstandingDuty.Of(Cycle.Gaps | bare, Cycle.IsOpen, Cycle.ReviewOn, Today),
+                .. CycleGap.Of(Cycle.Gaps | bare, Cycle.IsOpen, Cycle.ReviewOn, Today),
                 .. Plan.Needs.GroupBy(need => need.Area)
                     .Where(area => !Cycle.Targets.Any(target => target.Area == area.Key))
-                    .Select(area => new OutstandingDuty($"Nothing planned for {area.Key.Name().ToLowerInvariant()}", $"{string.Join(", ", area.Select(need => need.Name))}: no target.", "Add a target", "6.76", "plan", "targets")),
+                    .Select(area => new CycleGap($"Nothing planned for {area.Key.Name().ToLowerInvariant()}", $"{string.Join(", ", area.Select(need => need.Name))}: no target.", "Add a target", "6.76", "plan", "targets")),
             ];
         }
     }

@@ -32,7 +32,7 @@ public sealed class DoneBeforeChoice
 
     /// <summary>The kinds in the order of the Code: those that were ticked, and those that were given a date.</summary>
     public IReadOnlyList<DutyRecordKind> Chosen() =>
-        [.. Enum.GetValues<DutyRecordKind>().Where(kind => Kinds.Contains(kind) || !string.IsNullOrWhiteSpace(Dates.GetValueOrDefault(kind)))];
+        [.. DutyRecordKinds.BroughtIn.Where(kind => Kinds.Contains(kind) || !string.IsNullOrWhiteSpace(Dates.GetValueOrDefault(kind)))];
 
     /// <summary>What the pupils' dates of a kind begin with.</summary>
     public string DateOf(DutyRecordKind kind) => Dates.GetValueOrDefault(kind) is { } own && !string.IsNullOrWhiteSpace(own) ? own.Trim() : Date.Trim();

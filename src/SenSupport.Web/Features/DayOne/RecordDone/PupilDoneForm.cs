@@ -28,7 +28,7 @@ public sealed class PupilDoneForm
     public string Note { get; set; } = "";
 
     /// <summary>A form without anything in it.</summary>
-    public static PupilDoneForm Blank() => new() { Entries = Enum.GetValues<DutyRecordKind>().ToDictionary(kind => kind, _ => new PupilDoneEntry()) };
+    public static PupilDoneForm Blank() => new() { Entries = DutyRecordKinds.BroughtIn.ToDictionary(kind => kind, _ => new PupilDoneEntry()) };
 
     /// <summary>The rules.</summary>
     public sealed class Validator : AbstractValidator<PupilDoneForm>

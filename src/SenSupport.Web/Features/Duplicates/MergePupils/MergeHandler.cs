@@ -191,7 +191,7 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
     private static IQueryable<Pupil> Including(IQueryable<Pupil> pupils) => pupils
         .Include(pupil => pupil.StatusPeriods).Include(pupil => pupil.Needs).Include(pupil => pupil.Diagnoses).Include(pupil => pupil.Contacts).Include(pupil => pupil.Profiles)
         .Include(pupil => pupil.Supporters).Include(pupil => pupil.FormerUpns).Include(pupil => pupil.FlagPeriods).Include(pupil => pupil.Adjustments).Include(pupil => pupil.Documents)
-        .Include(pupil => pupil.PastPlans).Include(pupil => pupil.ReceivedRecords).Include(pupil => pupil.DutyRecords).AsSplitQuery();
+        .Include(pupil => pupil.PastPlans).Include(pupil => pupil.ReceivedRecords).Include(pupil => pupil.DutyRecords).Include(pupil => pupil.DutiesSetAside).AsSplitQuery();
 
     private static List<MergeDetail> Details(MergedDetails kept, MergedDetails other, Dictionary<Guid, string> names)
     {

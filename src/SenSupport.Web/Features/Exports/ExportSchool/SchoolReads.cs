@@ -63,6 +63,10 @@ public static class SchoolReads
 
     public static IQueryable<Part<DutyRecord>> DutyRecords(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.DutyRecords orderby pupil.Id, row.On select new Part<DutyRecord>(pupil.Id, row);
 
+    public static IQueryable<Part<DutySetAside>> DutiesSetAside(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.DutiesSetAside select new Part<DutySetAside>(pupil.Id, row);
+
+    public static IQueryable<Part<PlanReader>> PlanReaders(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.PlanReaders select new Part<PlanReader>(cycle.Id, row);
+
     public static IQueryable<FileOf<PupilDocument>> Documents(SenSupportDbContext db) =>
         from pupil in Pupils(db) from row in pupil.Documents select new FileOf<PupilDocument>(pupil.Id, pupil.Surname, pupil.Forename, row);
 

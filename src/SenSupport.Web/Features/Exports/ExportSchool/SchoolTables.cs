@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
@@ -35,6 +36,7 @@ public static class SchoolTables
             new("Website", "web address", row => row.Website),
             new("Sendiass", "the local advice service (SENDIASS): name, telephone, e-mail, web address", row => Joined(row.SendiassName, row.SendiassPhone, row.SendiassEmail, row.SendiassWebsite)),
             new("LocalOffer", "web address of the Local Offer", row => row.LocalOfferAddress),
+            new("ReviewsBeforeSpecialist", "reviews with little progress after which a specialist is expected", row => row.ReviewsBeforeSpecialist),
             new("ReviewWeeks", "weeks between reviews, unless a plan says otherwise", row => row.ReviewWeeks),
             new("MonitoringWeeks", "weeks of monitoring after SEN Support", row => row.MonitoringWeeks),
             new("Terms", "name, first and last day of each term", row => Joined([.. row.Terms.Select(term => $"{term.Name} {Day(term.Starts)}-{Day(term.Ends)}")])),
@@ -227,6 +229,13 @@ public static class SchoolTables
             new("Judgement", "the teacher's judgement", row => row.Judgement?.Name()),
             new("Note", "a note", row => row.Note),
             new("StaffName", "who recorded it", row => row.StaffName)),
+        new SchoolTable<Part<DutySetAside>>(
+            "duties-set-aside.csv", "Duties of the SEND Code of Practice that do not apply to a pupil.", db => SchoolReads.DutiesSetAside(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.Of),
+            new("Duty", "the duty", row => row.Row.Kind.Name()),
+            new("On", "the day on which it was decided", row => row.Row.On),
+            new("By", "who decided it", row => row.Row.By),
+            new("Reason", "why", row => row.Row.Reason)),
         new SchoolTable<Part<PastPlan>>(
             "past-plans.csv", "Plans from before the school used this record.", db => SchoolReads.PastPlans(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
@@ -260,6 +269,7 @@ public static class SchoolTables
             new("Strengths", "the pupil's strengths", row => row.Strengths),
             new("Difficulties", "difficulties by area", row => row.Difficulties),
             new("ParentConcern", "what concerns the parents", row => row.ParentConcern),
+            new("SubstantiallyBelow", "whether the pupil works substantially below others of the same age", row => row.SubstantiallyBelow),
             new("ConcernsCompared", "their concerns compared with the school's view", row => row.ConcernsCompared),
             new("StartsOn", "first day of the plan", row => row.StartsOn),
             new("ReviewOn", "agreed review date", row => row.ReviewOn),
@@ -361,6 +371,13 @@ public static class SchoolTables
             new("CycleId", CycleId, row => row.Of),
             new("Result", "how it ended", row => row.Row.Result?.Name()),
             new("Evidence", "the evidence", row => row.Row.Evidence)),
+        new SchoolTable<Part<PlanReader>>(
+            "plan-readers.csv", "Who has read a plan that was shared, or need not.", db => SchoolReads.PlanReaders(db).AsAsyncEnumerable(),
+            new("CycleId", CycleId, row => row.Of),
+            new("StaffId", "the member of staff, as in staff.csv", row => row.Row.StaffId),
+            new("Version", "the latest version that they read; 0 for none", row => row.Row.Version),
+            new("ReadOn", "when that was recorded", row => row.Row.ReadOn),
+            new("ExemptReason", "why they need not", row => row.Row.ExemptReason)),
         new SchoolTable<FileOf<SharedVersion>>(
             "plan-versions.csv", "Versions of plans that were shared; each stands in plans/ as it was shared.", db => SchoolReads.PlanVersions(db).AsAsyncEnumerable(),
             new("CycleId", CycleId, row => row.Row.CycleId),

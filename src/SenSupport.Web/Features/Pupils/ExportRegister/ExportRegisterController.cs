@@ -20,7 +20,7 @@ public sealed class ExportRegisterController(SenSupportDbContext db, FindPupilsH
     public async Task<IActionResult> Csv([FromQuery] RegisterAddress asked)
     {
         var (rows, columns, fileName) = await PrepareAsync(asked, "csv");
-        return new CsvDownload<RegisterFileRow>(fileName, columns, rows.AsAsyncEnumerable());
+        return new CsvDownload<RegisterFileRow>(fileName, columns, rows.ToAsyncEnumerable());
     }
 
     /// <summary>As an Excel workbook.</summary>
@@ -28,18 +28,19 @@ public sealed class ExportRegisterController(SenSupportDbContext db, FindPupilsH
     public async Task<IActionResult> Workbook([FromQuery] RegisterAddress asked)
     {
         var (rows, columns, fileName) = await PrepareAsync(asked, "xlsx");
-        return File(WorkbookExport.Write(What, columns, rows.AsEnumerable(), HttpContext.RequestAborted), WorkbookExport.ContentType, fileName);
+        return File(WorkbookExport.Write(What, columns, rows, HttpContext.RequestAborted), WorkbookExport.ContentType, fileName);
     }
 
-    private async Task<(IQueryable<RegisterFileRow> Rows, IReadOnlyList<ExportColumn<RegisterFileRow>> Columns, string FileName)> PrepareAsync(RegisterAddress asked, string kind)
+    private async Task<(IEnumerable<RegisterFileRow> Rows, IReadOnlyList<ExportColumn<RegisterFileRow>> Columns, string FileName)> PrepareAsync(RegisterAddress asked, string kind)
     {
         var staff = SignedInStaff.From(User);
-        var (filter, counts, today, termEnds) = await register.AskAsync(asked, staff);
+        var question = await register.AskAsync(asked, staff);
+        var (filter, counts, today, termEnds, outstanding) = question;
         var fileName = Download.Name("sen-register", today, kind);
         var page = new RegisterPage(filter, staff, counts, today, termEnds is not null);
-        var count = await RegisterQueries.Found(db, staff, filter, today, termEnds).CountAsync();
-        db.AddExport(staff, clock, $"{What} as {(kind == "csv" ? "CSV" : "Excel")}", fileName, page.FilterInWords, count);
+        var rows = await RegisterQueries.FileRows(db, staff, filter, today, termEnds, question.PupilsOwed).ToListAsync();
+        db.AddExport(staff, clock, $"{What} as {(kind == "csv" ? "CSV" : "Excel")}", fileName, page.FilterInWords, rows.Count);
         await db.SaveChangesAsync();
-        return (RegisterQueries.FileRows(db, staff, filter, today, termEnds), RegisterColumns.For(staff), fileName);
+        return (question.ByOutstanding(rows.Select(row => row with { Outstanding = outstanding.GetValueOrDefault(row.Id) }), row => row.Id), RegisterColumns.For(staff), fileName);
     }
 }

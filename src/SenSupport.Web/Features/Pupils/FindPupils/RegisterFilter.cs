@@ -21,7 +21,7 @@ public enum RegisterView
     /// <summary>The review is today or in the next 14 days.</summary>
     ReviewSoon,
 
-    /// <summary>The open cycle lacks something that the Code asks for.</summary>
+    /// <summary>Something that the Code asks for is outstanding.</summary>
     Outstanding,
 
     /// <summary>On the register or in an open cycle, without a review date.</summary>

@@ -17,6 +17,9 @@ public sealed record RegisterPage(RegisterFilter Filter, SignedInStaff Staff, IR
     /// <summary>How many pupils the filter finds.</summary>
     public int Total { get; init; }
 
+    /// <summary>For how many pupils anything is outstanding.</summary>
+    public int OutstandingCount { get; init; }
+
     /// <summary>The rows of this page.</summary>
     public IReadOnlyList<RegisterRow> Rows { get; init; } = [];
 
@@ -140,12 +143,11 @@ public sealed record RegisterPage(RegisterFilter Filter, SignedInStaff Staff, IR
     }
 
     /// <summary>How many pupils a view holds, whatever else is filtered.</summary>
-    public int CountOf(RegisterView view) => Counts.Sum(count => view switch
+    public int CountOf(RegisterView view) => view == RegisterView.Outstanding ? OutstandingCount : Counts.Sum(count => view switch
     {
         RegisterView.OnRegister => count.SenSupport + count.EhcPlan,
         RegisterView.ReviewOverdue => count.ReviewOverdue,
         RegisterView.ReviewSoon => count.ReviewSoon,
-        RegisterView.Outstanding => count.Outstanding,
         RegisterView.NoReviewDate => count.NoReviewDate,
         RegisterView.Monitoring => count.Monitoring,
         RegisterView.Everyone => count.Everyone,

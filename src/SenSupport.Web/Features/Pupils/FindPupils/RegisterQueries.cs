@@ -27,17 +27,28 @@ public static class RegisterQueries
             Monitoring = places.Sum(line => line.Pupil.Status == SenStatus.Monitoring ? 1 : 0),
             ReviewOverdue = places.Sum(line => line.IsLate ? 1 : 0),
             ReviewSoon = places.Sum(line => line.IsSoon ? 1 : 0),
-            Outstanding = places.Sum(line => line.Outstanding > 0 ? 1 : 0),
             NoReviewDate = places.Sum(line => line.HasNoDate ? 1 : 0),
         };
 
     /// <summary>A key for each pupil that a filter finds, to be counted.</summary>
-    public static IQueryable<Guid> Found(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
-        Narrow(Lines(db, staff, today), filter, today, termEnds).Select(line => line.Pupil.Id);
+    public static IQueryable<Guid> Found(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding) =>
+        Narrow(Lines(db, staff, today), filter, today, termEnds, outstanding).Select(line => line.Pupil.Id);
+
+    /// <summary>Those of the pupils whom the person may see in the register.</summary>
+    public static IQueryable<Guid> Seen(SenSupportDbContext db, SignedInStaff staff, Guid[] pupils) =>
+        db.PupilsListedFor(staff).OnRoll().Where(pupil => EF.Parameter(pupils).Contains(pupil.Id)).Select(pupil => pupil.Id);
+
+    /// <summary>The keys that a filter finds, in its order.</summary>
+    public static IQueryable<Guid> Keys(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding) =>
+        InOrder(Places(db, staff, filter, today, termEnds, outstanding), filter).Select(place => place.Line.Pupil.Id);
+
+    /// <summary>The rows of given pupils.</summary>
+    public static IQueryable<RegisterRow> Rows(SenSupportDbContext db, SignedInStaff staff, DateOnly today, Guid[] pupils) =>
+        Rows(db, staff, new RegisterFilter { View = RegisterView.Everyone }, today, null, []).Where(row => EF.Parameter(pupils).Contains(row.Id));
 
     /// <summary>The rows that a filter finds, in its order; all of its pages.</summary>
-    public static IQueryable<RegisterRow> Rows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
-        from place in InOrder(Places(db, staff, filter, today, termEnds), filter)
+    public static IQueryable<RegisterRow> Rows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding) =>
+        from place in InOrder(Places(db, staff, filter, today, termEnds, outstanding), filter)
         select new RegisterRow
         {
             Id = place.Line.Pupil.Id,
@@ -52,14 +63,14 @@ public static class RegisterQueries
             Stage = (CycleStage?)place.Line.Cycle!.Stage,
             Cycle = (int?)place.Line.Cycle.Number,
             NextOn = place.NextOn,
-            Outstanding = place.Line.Outstanding,
         };
 
     /// <summary>The same pupils in the same order, with what a file of them holds.</summary>
-    public static IQueryable<RegisterFileRow> FileRows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
-        from place in InOrder(Places(db, staff, filter, today, termEnds), filter)
+    public static IQueryable<RegisterFileRow> FileRows(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding) =>
+        from place in InOrder(Places(db, staff, filter, today, termEnds, outstanding), filter)
         select new RegisterFileRow
         {
+            Id = place.Line.Pupil.Id,
             Upn = place.Line.Pupil.Upn,
             Surname = place.Line.Pupil.Surname,
             Forename = place.Line.Pupil.Forename,
@@ -77,11 +88,10 @@ public static class RegisterQueries
             Stage = (CycleStage?)place.Line.Cycle!.Stage,
             Cycle = (int?)place.Line.Cycle.Number,
             NextOn = place.NextOn,
-            Outstanding = place.Line.Outstanding,
         };
 
-    private static IQueryable<Place> Places(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds) =>
-        from line in Narrow(Lines(db, staff, today), filter, today, termEnds)
+    private static IQueryable<Place> Places(SenSupportDbContext db, SignedInStaff staff, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding) =>
+        from line in Narrow(Lines(db, staff, today), filter, today, termEnds, outstanding)
         from need in line.Pupil.Needs.Where(need => need.End == null && need.Rank == 1).DefaultIfEmpty()
         from period in line.Pupil.StatusPeriods.Where(period => period.End == null).DefaultIfEmpty()
         select new Place { Line = line, Need = need, Period = period, NextOn = line.Cycle == null ? period!.MonitorUntil : line.Cycle.ReviewOn };
@@ -104,18 +114,17 @@ public static class RegisterQueries
                 IsLate = cycle!.ReviewOn < today,
                 IsSoon = cycle.ReviewOn >= today && cycle.ReviewOn <= soon,
                 HasNoDate = cycle.ReviewOn == null && (cycle != null || pupil.Status == SenStatus.SenSupport || pupil.Status == SenStatus.EhcPlan),
-                Outstanding = cycle == null ? 0 : cycle.GapCount + (cycle.ReviewOn < today ? 1 : 0),
             };
     }
 
-    private static IQueryable<Line> Narrow(IQueryable<Line> lines, RegisterFilter filter, DateOnly today, DateOnly? termEnds)
+    private static IQueryable<Line> Narrow(IQueryable<Line> lines, RegisterFilter filter, DateOnly today, DateOnly? termEnds, Guid[] outstanding)
     {
         lines = filter.View switch
         {
             RegisterView.OnRegister => lines.Where(line => line.Pupil.Status == SenStatus.SenSupport || line.Pupil.Status == SenStatus.EhcPlan),
             RegisterView.ReviewOverdue => lines.Where(line => line.IsLate),
             RegisterView.ReviewSoon => lines.Where(line => line.IsSoon),
-            RegisterView.Outstanding => lines.Where(line => line.Outstanding > 0),
+            RegisterView.Outstanding => lines.Where(line => EF.Parameter(outstanding).Contains(line.Pupil.Id)),
             RegisterView.NoReviewDate => lines.Where(line => line.HasNoDate),
             RegisterView.Monitoring => lines.Where(line => line.Pupil.Status == SenStatus.Monitoring),
             RegisterView.Everyone => lines,
@@ -174,7 +183,7 @@ public static class RegisterQueries
         return lines;
     }
 
-    // Rows without a value stand last, whichever way round; names decide between equals.
+    // Rows without a value stand last, whichever way round; names decide between equals. How much is outstanding is no column: see RegisterQuestion.ByOutstanding.
     private static IQueryable<Place> InOrder(IQueryable<Place> places, RegisterFilter filter)
     {
         var sorted = (filter.Sort, filter.Descending) switch
@@ -189,10 +198,8 @@ public static class RegisterQueries
             (RegisterColumn.Stage, true) => places.OrderBy(place => place.Line.Cycle == null ? 1 : 0).ThenByDescending(place => place.Line.Cycle!.Stage).ThenByDescending(place => place.Line.Cycle!.Number),
             (RegisterColumn.Review, false) => places.OrderBy(place => place.NextOn == null ? 1 : 0).ThenBy(place => place.NextOn),
             (RegisterColumn.Review, true) => places.OrderBy(place => place.NextOn == null ? 1 : 0).ThenByDescending(place => place.NextOn),
-            (RegisterColumn.Outstanding, false) => places.OrderBy(place => place.Line.Outstanding),
-            (RegisterColumn.Outstanding, true) => places.OrderByDescending(place => place.Line.Outstanding),
-            (_, false) => null,
-            _ => places.OrderByDescending(place => place.Line.Pupil.SortName),
+            (RegisterColumn.Name, true) => places.OrderByDescending(place => place.Line.Pupil.SortName),
+            _ => null,
         };
         return (sorted is null ? places.OrderBy(place => place.Line.Pupil.SortName) : sorted.ThenBy(place => place.Line.Pupil.SortName)).ThenBy(place => place.Line.Pupil.Id);
     }
@@ -213,8 +220,6 @@ public static class RegisterQueries
         public bool IsSoon { get; init; }
 
         public bool HasNoDate { get; init; }
-
-        public int Outstanding { get; init; }
     }
 
     // A line with what rows are sorted by.
@@ -253,8 +258,6 @@ public sealed record RegisterCount
 
     public int ReviewSoon { get; init; }
 
-    public int Outstanding { get; init; }
-
     public int NoReviewDate { get; init; }
 }
 
@@ -292,7 +295,7 @@ public sealed record RegisterRow
     /// <summary>The review date of the open cycle; without one open, the day on which a monitored pupil is looked at again.</summary>
     public DateOnly? NextOn { get; init; }
 
-    /// <summary>How much is outstanding in the open cycle.</summary>
+    /// <summary>How much is outstanding, as the person sees it: not part of the read.</summary>
     public int Outstanding { get; init; }
 
     /// <summary>The first name in use.</summary>
@@ -323,6 +326,8 @@ public sealed record RegisterRow
 /// <summary>One pupil in a file of the register.</summary>
 public sealed record RegisterFileRow
 {
+    public Guid Id { get; init; }
+
     public string Upn { get; init; } = "";
 
     public string Surname { get; init; } = "";
@@ -364,6 +369,6 @@ public sealed record RegisterFileRow
     /// <summary>The review date of the open cycle; without one open, the day on which a monitored pupil is looked at again.</summary>
     public DateOnly? NextOn { get; init; }
 
-    /// <summary>How much is outstanding in the open cycle.</summary>
+    /// <summary>How much is outstanding, as the person sees it: not part of the read.</summary>
     public int Outstanding { get; init; }
 }

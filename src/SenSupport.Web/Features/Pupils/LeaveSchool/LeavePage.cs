@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Duties;
 using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Features.Pupils.LeaveSchool;
@@ -27,7 +26,7 @@ public sealed record LeavePage(DateOnly BirthDate, DateOnly? LeftOn, string Dest
 public sealed record OpenCycle(int Number, CycleStage Stage, CycleGaps Gaps, DateOnly? ReviewOn)
 {
     /// <summary>What it lacks.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding(DateOnly today) => OutstandingDuty.Of(Gaps, true, ReviewOn, today);
+    public IReadOnlyList<CycleGap> Outstanding(DateOnly today) => CycleGap.Of(Gaps, true, ReviewOn, today);
 }
 
 /// <summary>What is checked before a pupil leaves.</summary>

@@ -7,11 +7,10 @@ namespace SenSupport.Web.Features.Pupils.ViewPupil;
 
 /// <summary>The cycle that a pupil's page shows: the open one, else the latest. Both are the one with the highest number.</summary>
 /// <param name="Cycle">Where it stands.</param>
-/// <param name="Gaps">What it lacks, whatever the date.</param>
 /// <param name="PlanInForce">The number of the latest cycle whose plan was shared; null when none was.</param>
 /// <param name="Targets">Its targets.</param>
 /// <param name="Strategies">Strategies of the plan in force, which an earlier cycle may hold, in the plan's order: what adults do now.</param>
-public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInForce, IReadOnlyList<TargetRow> Targets, IReadOnlyList<StrategyRow> Strategies)
+public sealed record CurrentCycle(CycleHead Cycle, int? PlanInForce, IReadOnlyList<TargetRow> Targets, IReadOnlyList<StrategyRow> Strategies)
 {
     /// <summary>The day of the latest mark; null when no target is marked.</summary>
     public DateOnly? MarkedOn => Targets.Max(target => target.MarkedOn);
@@ -37,7 +36,6 @@ public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInFo
                 cycle.ReviewState,
                 cycle.LatestPlanVersion,
                 cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt)),
-            cycle.Gaps,
             db.Cycles.Where(other => other.PupilId == cycle.PupilId && other.LatestPlanVersion > 0).Max(other => (int?)other.Number),
             cycle.Targets
                 .OrderBy(target => target.Position)

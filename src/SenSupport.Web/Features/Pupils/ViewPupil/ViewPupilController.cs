@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
@@ -12,7 +13,7 @@ namespace SenSupport.Web.Features.Pupils.ViewPupil;
 /// <summary>A pupil's first page: the record for those who read it; details, contacts, codes and dates for the office.</summary>
 [Authorize(Policy = Policies.ListPupils)]
 [Route("pupils/{pupilId:guid}")]
-public sealed class ViewPupilController(SenSupportDbContext db, TimeProvider clock) : Controller
+public sealed class ViewPupilController(SenSupportDbContext db, DutyReader duties, TimeProvider clock) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet]
@@ -24,7 +25,7 @@ public sealed class ViewPupilController(SenSupportDbContext db, TimeProvider clo
             var overview = await PupilOverview.OfPupil.FirstOrDefaultAsync(db, pupilId);
             var cycle = await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, pupilId);
             ViewData.SetPupil(lately.Pupil.On(today));
-            return View("ViewPupil", new ViewPupilPage(lately, overview!, cycle, staff, today));
+            return View("ViewPupil", new ViewPupilPage(lately, overview!, cycle, await duties.OfPupilAsync(staff.SchoolId, pupilId), staff, today));
         }
 
         if (staff.Has(StaffRoles.Office)

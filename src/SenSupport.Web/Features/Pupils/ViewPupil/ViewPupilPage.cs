@@ -1,12 +1,14 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
+using SenSupport.Domain.Pupils;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ViewPupil;
 
 /// <summary>What a pupil's first page shows, and what the person may do there.</summary>
-public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, CurrentCycle? current, SignedInStaff staff, DateOnly today)
+public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, CurrentCycle? current, PupilDuties duties, SignedInStaff staff, DateOnly today)
 {
     /// <summary>Who the pupil is.</summary>
     public PupilHeaderRow Pupil => lately.Pupil;
@@ -41,9 +43,24 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
     public bool ReadsDocuments => staff.ReadsDocuments;
 
-    /// <summary>What the Code asks and the cycle lacks.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding { get; } =
-        current is null ? [] : OutstandingDuty.Of(current.Gaps, current.Cycle.IsOpen, current.Cycle.ReviewOn, today);
+    /// <summary>What the Code asks and the record lacks, as far as it is the person's.</summary>
+    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = [.. duties.For(staff)];
+
+    /// <summary>What the SENCo found not to apply.</summary>
+    public IReadOnlyList<SetAsideRow> SetAside => staff.SeesWholeSchool ? duties.SetAside : [];
+
+    /// <summary>The young person's rights; null until they are announced.</summary>
+    public YoungPersonRights? Rights => !staff.ReadsDocuments || (lately.Pupil.Status == SenStatus.None && current is null) ? null : duties.Rights;
+
+    /// <summary>Whether duties are theirs to set aside.</summary>
+    public bool IsSenco => staff.IsSenco;
+
+    /// <summary>Whether the young person's wish and representative are theirs to record.</summary>
+    public bool MayRecordRights => staff.KeepsSenRecords;
+
+    /// <summary>What the person can do about a duty: each a link.</summary>
+    public IEnumerable<DutyAct> ActsFor(OutstandingDuty duty) =>
+        new[] { duty.Act, duty.Instead }.OfType<DutyAct>().Where(act => act.IsInCycle ? MayWrite : staff.KeepsSenRecords);
 
     /// <summary>Whether the next cycle may be started: none is open.</summary>
     public bool MayStart => MayWrite && current?.Cycle.IsOpen != true;

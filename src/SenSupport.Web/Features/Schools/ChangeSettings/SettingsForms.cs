@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
@@ -145,6 +146,9 @@ public sealed class RhythmForm : SettingsForm
     /// <summary>Weeks of monitoring.</summary>
     public string MonitoringWeeks { get; set; } = "";
 
+    /// <summary>Reviews with little progress after which a specialist is expected.</summary>
+    public string ReviewsBeforeSpecialist { get; set; } = "";
+
     /// <summary>Names of the strands that an assessment needs.</summary>
     public List<string> RequiredStrands { get; set; } = [];
 
@@ -154,11 +158,14 @@ public sealed class RhythmForm : SettingsForm
         Version = school.Version,
         ReviewWeeks = school.ReviewWeeks.ToString(CultureInfo.InvariantCulture),
         MonitoringWeeks = school.MonitoringWeeks.ToString(CultureInfo.InvariantCulture),
+        ReviewsBeforeSpecialist = school.ReviewsBeforeSpecialist.ToString(CultureInfo.InvariantCulture),
         RequiredStrands = [.. school.RequiredStrands.Select(strand => $"{strand}")],
     };
 
     /// <summary>What was typed; it has been checked.</summary>
-    public SchoolRhythm Rhythm() => new(Weeks(ReviewWeeks)!.Value, Weeks(MonitoringWeeks)!.Value, [.. RequiredStrands.Select(Enum.Parse<StrandKind>)]);
+    public SchoolRhythm Rhythm() => new(Weeks(ReviewWeeks)!.Value, Weeks(MonitoringWeeks)!.Value, [.. RequiredStrands.Select(Enum.Parse<StrandKind>)], Reviews(ReviewsBeforeSpecialist)!.Value);
+
+    private static int? Reviews(string text) => Weeks(text) is { } number and <= DutySchool.MostReviews ? number : null;
 
     private static int? Weeks(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) && weeks is >= 1 and <= School.MostWeeks ? weeks : null;
 
@@ -170,6 +177,7 @@ public sealed class RhythmForm : SettingsForm
         {
             RuleFor(form => form.ReviewWeeks).Must(text => Weeks(text) is not null).WithMessage($"Enter the weeks to a review: 1 to {School.MostWeeks}");
             RuleFor(form => form.MonitoringWeeks).Must(text => Weeks(text) is not null).WithMessage($"Enter the weeks of monitoring: 1 to {School.MostWeeks}");
+            RuleFor(form => form.ReviewsBeforeSpecialist).Must(text => Reviews(text) is not null).WithMessage($"Enter the reviews before a specialist is expected: 1 to {DutySchool.MostReviews}");
             RuleFor(form => form.RequiredStrands)
                 .Must(strands => strands.Distinct().Count() == strands.Count && strands.TrueForAll(strand => StrandKinds.All.Any(kind => $"{kind}" == strand)))
                 .WithMessage("Choose strands from the list")

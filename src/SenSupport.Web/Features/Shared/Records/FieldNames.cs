@@ -14,6 +14,7 @@ public static class FieldNames
         ["difficulties"] = "Difficulties",
         ["parentConcern"] = "What concerns the parents",
         ["concernsCompared"] = "Concerns compared with the school’s view",
+        ["substantiallyBelow"] = "Substantially below pupils of a similar age",
         ["startsOn"] = "Plan starts",
         ["reviewOn"] = "Review date",
         ["responsibleTeacherId"] = "Responsible teacher",
@@ -88,6 +89,8 @@ public static class FieldNames
         ["mergedStatus"] = "SEN status in the other record",
         ["cycleNumber"] = "Number of the cycle",
         ["dutyRecord"] = "What was done",
+        ["dutySetAside"] = "Does not apply",
+        ["dutySetAsideReason"] = "Why it does not apply",
         ["exportedFile"] = "File",
         ["exportedPart"] = "Which",
         ["exportedCount"] = "How many",
@@ -104,6 +107,7 @@ public static class FieldNames
         ["needs"] = "Need",
         ["contacts"] = "Contact",
         ["diagnoses"] = "Diagnosis",
+        ["readers"] = "Who has read the plan",
     };
 
     private static readonly Dictionary<string, string> Parts = new()

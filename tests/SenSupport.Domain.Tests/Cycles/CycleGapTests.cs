@@ -1,9 +1,8 @@
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Duties;
 
-namespace SenSupport.Domain.Tests.Duties;
+namespace SenSupport.Domain.Tests.Cycles;
 
-public sealed class OutstandingDutyTests
+public sealed class CycleGapTests
 {
     [Theory]
     [InlineData(-2, true, true, "2 days ago")]
@@ -13,10 +12,9 @@ public sealed class OutstandingDutyTests
     [InlineData(-1, false, false, "")]
     public void Of_WhenReviewDateHasPassed_IsLateWhileTheCycleIsOpen(int days, bool open, bool late, string words)
     {
-        var duties = OutstandingDuty.Of(CycleGaps.None, open, Given.Today.AddDays(days), Given.Today);
+        var duties = CycleGap.Of(CycleGaps.None, open, Given.Today.AddDays(days), Given.Today);
 
         Assert.Equal(late ? 1 : 0, duties.Count);
-        Assert.Equal(duties.Count, OutstandingDuty.Count(0, open, Given.Today.AddDays(days), Given.Today));
         if (late)
         {
             Assert.Equal(("6.53", "review"), (duties[0].Paragraph, duties[0].Step));
@@ -34,7 +32,7 @@ public sealed class OutstandingDutyTests
     [InlineData(CycleGaps.NoDecision, "6.54", "review")]
     public void Of_WhenOneGapIsOpen_NamesParagraphAndPage(CycleGaps gap, string paragraph, string step)
     {
-        var duty = Assert.Single(OutstandingDuty.Of(gap, true, null, Given.Today));
+        var duty = Assert.Single(CycleGap.Of(gap, true, null, Given.Today));
 
         Assert.Equal((paragraph, step), (duty.Paragraph, duty.Step));
         Assert.All([duty.Title, duty.Detail, duty.Action], Assert.NotEmpty);
@@ -45,11 +43,10 @@ public sealed class OutstandingDutyTests
     {
         var all = Enum.GetValues<CycleGaps>().Aggregate((one, other) => one | other);
 
-        var duties = OutstandingDuty.Of(all, true, Given.Today.AddDays(-1), Given.Today);
+        var duties = CycleGap.Of(all, true, Given.Today.AddDays(-1), Given.Today);
 
         Assert.Equal(8, duties.Distinct().Count());
         Assert.Equal("Review is late", duties[0].Title);
-        Assert.Equal(8, OutstandingDuty.Count(7, true, Given.Today.AddDays(-1), Given.Today));
-        Assert.Empty(OutstandingDuty.Of(CycleGaps.None, true, null, Given.Today));
+        Assert.Empty(CycleGap.Of(CycleGaps.None, true, null, Given.Today));
     }
 }

@@ -1,0 +1,62 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Pupils;
+using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Features.Shared.Saving;
+using SenSupport.Web.Security;
+
+namespace SenSupport.Web.Features.Duties.AddRecord;
+
+/// <summary>The short record of one thing that was done for a pupil: what a duty's link opens.</summary>
+[Authorize(Policy = Policies.KeepSenRecords)]
+[Route("pupils/{pupilId:guid}/records/add")]
+public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver, IValidator<AddRecordForm> validator, TimeProvider clock) : PupilDutyController(db, saver, clock)
+{
+    /// <summary>The form for a kind of record.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Show(Guid pupilId, string kind) =>
+        await OpenAsync(pupilId) is { } pupil && AddRecordForm.KindOf(kind) is { } asked ? Page(pupil, asked, new AddRecordForm { Kind = $"{asked}" }) : NotFound();
+
+    /// <summary>Records it.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Save(Guid pupilId, AddRecordForm form)
+    {
+        if (await OpenAsync(pupilId) is not { } pupil || AddRecordForm.KindOf(form.Kind) is not { } kind)
+        {
+            return NotFound();
+        }
+
+        this.Check(validator, form);
+        if (ModelState.IsValid && form.On.TryRead(out var on))
+        {
+            if (on > pupil.BirthDate && !await Known(Db, pupilId, kind, on).AnyAsync())
+            {
+                return await SaveAsync(
+                    pupilId,
+                    pupils => pupils.Include(row => row.DutyRecords),
+                    (row, by) => row.RecordDuty(kind, on, form.Who, form.Outcome, form.Note, by),
+                    $"{kind.Name()}: recorded for {UkDate.Long(on)}.");
+            }
+
+            ModelState.AddModelError(nameof(form.On), on <= pupil.BirthDate ? "The date must be after the date of birth" : $"This is recorded for {UkDate.Long(on)} already. Look at What the school has done");
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page(pupil, kind, form);
+    }
+
+    internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on) =>
+        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on);
+
+    private ViewResult Page(PupilHeaderRow pupil, DutyRecordKind kind, AddRecordForm form)
+    {
+        ViewData["Words"] = RecordWords.Of(kind);
+        ViewData["Title"] = $"{RecordWords.Of(kind).Heading}, {pupil.FullName}";
+        return View("AddRecord", form);
+    }
+}
