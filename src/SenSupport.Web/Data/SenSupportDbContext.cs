@@ -82,6 +82,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What the school added to its banks or changed in them; the rest is the starting bank.</summary>
     public DbSet<BankEntry> BankEntries => Set<BankEntry>();
 
+    /// <summary>What the school changed of observation checklists.</summary>
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+
+    /// <summary>Filled-in checklists: join them to cycles of pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<ChecklistAnswers> ChecklistAnswers => Set<ChecklistAnswers>();
+
     /// <summary>The school's moves into a next year.</summary>
     public DbSet<RollOver> RollOvers => Set<RollOver>();
 
@@ -107,6 +113,8 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<BankEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);
+        builder.Entity<Checklist>().HasQueryFilter(checklist => checklist.SchoolId == ScopeSchoolId);
+        builder.Entity<ChecklistAnswers>().HasQueryFilter(answers => answers.SchoolId == ScopeSchoolId);
         builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId && pupil.MergedIntoId == null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Banks;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
@@ -25,6 +26,10 @@ public static class SchoolReads
     public static IQueryable<School> Schools(SenSupportDbContext db) => db.Schools.AsNoTracking();
 
     public static IQueryable<Pupil> Pupils(SenSupportDbContext db) => db.Pupils.AsNoTracking().OrderBy(pupil => pupil.Id);
+
+    public static IQueryable<BankEntry> BankEntries(SenSupportDbContext db) => db.BankEntries.AsNoTracking().OrderBy(entry => entry.Id);
+
+    public static IQueryable<ChecklistAnswers> ChecklistAnswers(SenSupportDbContext db) => db.ChecklistAnswers.AsNoTracking().OrderBy(answers => answers.Id);
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);
 
