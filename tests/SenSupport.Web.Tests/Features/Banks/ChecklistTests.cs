@@ -37,7 +37,7 @@ public sealed class ChecklistTests(TestApp app)
         var path = $"{pupil.CyclePath}/assess/checklists";
         Assert.All((await ta.GetPageAsync(path)).QuerySelectorAll(".sen-bank")[0].QuerySelectorAll("a"), link => Assert.EndsWith("-primary", link.GetAttribute("href"), StringComparison.Ordinal));
         var content = ChecklistReads.Starting[Primary];
-        var strand = content.Statements.GroupBy(row => row.Strand).First().ToList();
+        var strand = content.Statements.GroupBy(row => row.Strand).First(rows => rows.Count() >= 3).ToList();
         var page = await ta.GetPageAsync($"{path}/{Primary}");
         Assert.Equal(content.Statements.Count * 5, page.QuerySelectorAll("input[type=radio]").Length);
         Assert.Contains("No chance to observe", page.Body!.TextContent, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ChecklistTests(TestApp app)
 
         Assert.Equal($"{pupil.CyclePath}/assess#checklists", answer.Headers.Location?.ToString());
         var result = (await ta.GetPageAsync($"{pupil.CyclePath}/assess")).QuerySelector("[aria-labelledby=checklists]");
-        var row = result!.QuerySelector("tbody tr");
+        var row = result!.QuerySelectorAll("tbody tr").Single(known => known.Children[0].FirstChild!.TextContent.Trim() == strand[0].Strand);
         Assert.Equal([strand[0].Strand, "1 of 2", "–", "–", "1 of 2", "1"], row!.Children.Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.Contains(content.Note, result.TextContent, StringComparison.Ordinal);
         Assert.Contains("<b>Owl Babies</b>", result.TextContent, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class ChecklistTests(TestApp app)
         }
 
         await Refused(fields, "Answer at least one statement");
-        await Refused(fields.With(($"Answers[{id}]", "1"), ("ObservedOn.Year", "2999")), "must be today or earlier");
+        await Refused(fields.With(($"Answers[{id}]", "1"), ("ObservedOn.Year", "2199")), "must be today or earlier");
         await Refused(fields.With(($"Answers[{id}]", "none"), ("ObservedOn.Day", "45")), "Enter the last day of your observations");
         await Refused(fields.With(($"Answers[{id}]", "none"), ("Note", new string('x', 20_001))), "Examples must be 20,000 characters or fewer");
         foreach (var forged in new[] { fields.With(($"Answers[{id}]", "9")), fields.With(("Answers[no-such-statement]", "1")), fields.With(($"Answers[{id}]", "1"), ("Number", "99")) })
