@@ -79,6 +79,7 @@ public sealed class AddFromBankTests(TestApp app)
         var items = (await senco.GetPageAsync($"{pupil.CyclePath}/plan/add/strategies?search=then+give+one+instruction")).QuerySelectorAll(".sen-bank__item");
 
         Assert.Contains(items, item => item.Words().Contains("Used in cycle 1: 0 of 1 target met", StringComparison.Ordinal));
+        Assert.Contains("Used in cycle 1: 0 of 1 target met", (await senco.GetPageAsync($"{pupil.CyclePath}/plan")).QuerySelector("[data-sen-row=strategy]").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,12 +28,12 @@ public sealed class AddFromBankHandler(SenSupportDbContext db)
             : [.. (await BankReads.ReadAsync(db, choice == BankChoice.Targets ? BankKind.Target : BankKind.Strategy)).Select(item => item.For(pronouns, pupil.FirstName))];
     }
 
-    /// <summary>What was seen of the bank's strategies in earlier cycles, by key. A strategy that was typed in the bank's words counts as the bank's.</summary>
+    /// <summary>What was seen of the bank's strategies in earlier cycles, by key.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<EarlierUse>>> EarlierAsync(Guid pupilId, int number, IEnumerable<BankItem> items)
     {
         var earlier = await EarlierUse.Before(db, pupilId, number).ToListAsync();
         return items
-            .Select(item => (item.Key, Uses: (IReadOnlyList<EarlierUse>)[.. earlier.Where(use => use.FromBank == item.Key || (use.FromBank.Length == 0 && use.Text.StartsWith(item.Title, StringComparison.OrdinalIgnoreCase))).DistinctBy(use => use.Cycle)]))
+            .Select(item => (item.Key, Uses: (IReadOnlyList<EarlierUse>)[.. earlier.Where(use => use.Is(item.Key, item.Title)).DistinctBy(use => use.Cycle)]))
             .Where(entry => entry.Uses.Count > 0)
             .ToDictionary(entry => entry.Key, entry => entry.Uses);
     }

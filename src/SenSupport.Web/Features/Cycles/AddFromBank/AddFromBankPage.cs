@@ -1,5 +1,4 @@
-using SenSupport.Domain.Cycles;
-using SenSupport.Web.Data;
+using SenSupport.Web.Features.Cycles.WritePlan;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Banks;
 
@@ -46,29 +45,4 @@ public sealed record AddFromBankPage(
 
     /// <summary>Where the plan shows what was added.</summary>
     public static string SectionOf(BankChoice choice) => choice switch { BankChoice.Targets => "targets", BankChoice.Strategies => "strategies", _ => "provision" };
-}
-
-/// <summary>A strategy in an earlier cycle, and how that cycle's targets ended.</summary>
-/// <param name="Cycle">The cycle's number.</param>
-/// <param name="FromBank">The entry it was made from; empty for own words.</param>
-/// <param name="Text">Its words.</param>
-/// <param name="Met">Targets met or exceeded.</param>
-/// <param name="Reviewed">Targets with a result.</param>
-public sealed record EarlierUse(int Cycle, string FromBank, string Text, int Met, int Reviewed)
-{
-    /// <summary>"Cycle 1: 2 of 3 targets met".</summary>
-    public string Words => Reviewed == 0 ? $"Used in cycle {Cycle}, not reviewed" : $"Used in cycle {Cycle}: {Met} of {Reviewed} {(Reviewed == 1 ? "target" : "targets")} met";
-
-    /// <summary>Strategies of a pupil's earlier cycles.</summary>
-    public static IQueryable<EarlierUse> Before(SenSupportDbContext db, Guid pupilId, int number) =>
-        from cycle in db.Cycles
-        where cycle.PupilId == pupilId && cycle.Number < number
-        orderby cycle.Number
-        from strategy in cycle.Strategies
-        select new EarlierUse(
-            cycle.Number,
-            strategy.FromBank,
-            strategy.Text,
-            cycle.Targets.Count(target => target.Result == TargetResult.Met || target.Result == TargetResult.Exceeded),
-            cycle.Targets.Count(target => target.Result != null));
 }

@@ -126,7 +126,7 @@ public sealed class WritePlanController(
             draftSavedAt,
             isRestored,
             addedKey)
-        { Phase = BankPhase.Of(pupil.YearCode) });
+        { Phase = BankPhase.Of(pupil.YearCode), Earlier = cycle.Number > 1 ? await EarlierUse.Before(db, pupil.Id, cycle.Number).ToListAsync() : [] });
         return View("WritePlan", form);
     }
 }

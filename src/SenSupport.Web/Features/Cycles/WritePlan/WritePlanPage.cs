@@ -52,6 +52,12 @@ public sealed record WritePlanPage(
     /// <summary>Interventions of the catalogue for the pupil's phase, to suggest in a row of provision.</summary>
     public IEnumerable<Intervention> Interventions => StartingBank.Interventions.Where(row => Phase.Length == 0 || row.Phases.Contains(Phase));
 
+    /// <summary>Strategies of the pupil's earlier cycles, and how those ended.</summary>
+    public IReadOnlyList<EarlierUse> Earlier { get; init; } = [];
+
+    /// <summary>What became of a strategy in earlier cycles; empty where it is new.</summary>
+    public string EarlierWords(StrategyEntry row) => string.Join(". ", Earlier.Where(use => use.Is(row.FromBank, row.Text.Trim())).DistinctBy(use => use.Cycle).Select(use => use.Words));
+
     /// <summary>The phase of the pupil's year, as the banks name it; empty where it has none.</summary>
     public string Phase { get; init; } = "";
 
