@@ -63,6 +63,9 @@ public sealed class Target
     /// <summary>By when.</summary>
     public DateOnly? ByWhen { get; private set; }
 
+    /// <summary>The entry of the target bank that it was made from; empty for one in the writer's own words.</summary>
+    public string FromBank { get; private set; } = "";
+
     /// <summary>The target of the cycle before that this one comes from, to be reformulated (CoP 6.55).</summary>
     public Guid? CarriedFromId { get; private set; }
 
@@ -104,6 +107,7 @@ public sealed class Target
         Statement = earlier.Statement,
         Measure = earlier.Measure,
         SuccessCriterion = earlier.SuccessCriterion,
+        FromBank = earlier.FromBank,
         CarriedFromId = earlier.Id,
         CarriedStatement = earlier.Statement,
         CarriedResult = earlier.Result,
@@ -112,10 +116,10 @@ public sealed class Target
     internal void Write(TargetContent content, int position)
     {
         (OutcomeId, Area, Statement, Baseline) = (content.OutcomeId, content.Area, content.Statement, content.Baseline);
-        (Measure, SuccessCriterion, ByWhen, Position) = (content.Measure, content.SuccessCriterion, content.ByWhen, position);
+        (Measure, SuccessCriterion, ByWhen, FromBank, Position) = (content.Measure, content.SuccessCriterion, content.ByWhen, content.FromBank, position);
     }
 
-    internal TargetContent Content() => new(Id, OutcomeId, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen);
+    internal TargetContent Content() => new(Id, OutcomeId, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen, FromBank);
 
     internal void Mark(int mark, DateOnly on)
     {
@@ -150,11 +154,14 @@ public sealed class PlanStrategy
     /// <summary>Whether it stands among the few that nobody may leave out.</summary>
     public bool MustDo { get; private set; }
 
+    /// <summary>The entry of the strategy bank that it was made from; empty for one in the writer's own words.</summary>
+    public string FromBank { get; private set; } = "";
+
     internal static PlanStrategy Of(Guid id) => new() { Id = id };
 
-    internal void Write(StrategyContent content, int position) => (Text, For, MustDo, Position) = (content.Text, content.For, content.MustDo, position);
+    internal void Write(StrategyContent content, int position) => (Text, For, MustDo, FromBank, Position) = (content.Text, content.For, content.MustDo, content.FromBank, position);
 
-    internal StrategyContent Content() => new(Id, Text, For, MustDo);
+    internal StrategyContent Content() => new(Id, Text, For, MustDo, FromBank);
 }
 
 /// <summary>A row of provision: what is given that is additional to or different from what every pupil gets.</summary>

@@ -65,7 +65,8 @@ public sealed record TargetContent(
     string Baseline = "",
     string Measure = "",
     string SuccessCriterion = "",
-    DateOnly? ByWhen = null)
+    DateOnly? ByWhen = null,
+    string FromBank = "")
 {
     internal TargetContent Checked(int number, HashSet<Guid> outcomeIds)
     {
@@ -78,17 +79,23 @@ public sealed record TargetContent(
             Baseline = TextLimits.Keep(Baseline, TextLimits.Narrative, $"Target {number}: the baseline"),
             Measure = TextLimits.Keep(Measure, TextLimits.Narrative, $"Target {number}: the measure"),
             SuccessCriterion = TextLimits.Keep(SuccessCriterion, TextLimits.Narrative, $"Target {number}: what success looks like"),
+            FromBank = TextLimits.Keep(FromBank, TextLimits.Name, $"Target {number}: its entry in the bank"),
         };
     }
 }
 
 /// <summary>A strategy as it is written: see <see cref="PlanStrategy"/>.</summary>
-public sealed record StrategyContent(Guid Id, string Text = "", string For = "", bool MustDo = false)
+public sealed record StrategyContent(Guid Id, string Text = "", string For = "", bool MustDo = false, string FromBank = "")
 {
     internal StrategyContent Checked()
     {
         DomainRuleException.Require(!string.IsNullOrWhiteSpace(Text), "Enter the strategy, or remove it");
-        return this with { Text = TextLimits.Keep(Text, TextLimits.Narrative, "A strategy"), For = TextLimits.Keep(For, TextLimits.Name, "For whom a strategy is") };
+        return this with
+        {
+            Text = TextLimits.Keep(Text, TextLimits.Narrative, "A strategy"),
+            For = TextLimits.Keep(For, TextLimits.Name, "For whom a strategy is"),
+            FromBank = TextLimits.Keep(FromBank, TextLimits.Name, "The entry in the bank that a strategy is from"),
+        };
     }
 }
 

@@ -71,6 +71,17 @@ public sealed record Pronouns(string They, string Them, string Their)
         Sex.Male => new("he", "him", "his"),
         _ => new("they", "them", "their"),
     };
+
+    /// <summary>A text of a bank about one pupil: {name}, {they}, {them} and {their} filled in, with a capital where the placeholder has one.</summary>
+    public string Fill(string text, string name) => !text.Contains('{', StringComparison.Ordinal) ? text : text
+        .Replace("{name}", name, StringComparison.Ordinal)
+        .Replace("{they}", They, StringComparison.Ordinal)
+        .Replace("{them}", Them, StringComparison.Ordinal)
+        .Replace("{their}", Their, StringComparison.Ordinal)
+        .Replace("{They}", Capital(They), StringComparison.Ordinal)
+        .Replace("{Their}", Capital(Their), StringComparison.Ordinal);
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
 
 /// <summary>A time during which a flag holds for a pupil.</summary>

@@ -281,6 +281,18 @@ public enum RecordEventKind
     /// <summary>A teaching group ended, and with it everyone's time in it.</summary>
     TeachingGroupClosed,
 
+    /// <summary>An entry was added to one of the school's banks.</summary>
+    BankEntryAdded,
+
+    /// <summary>An entry of a bank was reworded, hidden, shown again or put back as it came.</summary>
+    BankEntryChanged,
+
+    /// <summary>An observation checklist was reworded, hidden or shown again; earlier versions stay.</summary>
+    ChecklistChanged,
+
+    /// <summary>An observation checklist was filled in for the pupil (CoP 6.45).</summary>
+    ChecklistAnswered,
+
     /// <summary>The pupil moved into the next year at the year roll-over.</summary>
     MovedUp,
 

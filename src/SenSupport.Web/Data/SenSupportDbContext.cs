@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Banks;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Progress;
@@ -82,6 +83,15 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Teachers' times with teaching groups; join them to groups or staff, which are filtered by school.</summary>
     public DbSet<GroupTeacher> GroupTeachers => Set<GroupTeacher>();
 
+    /// <summary>What the school added to its banks or changed in them; the rest is the starting bank.</summary>
+    public DbSet<BankEntry> BankEntries => Set<BankEntry>();
+
+    /// <summary>What the school changed of observation checklists.</summary>
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+
+    /// <summary>Filled-in checklists: join them to cycles of pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<ChecklistAnswers> ChecklistAnswers => Set<ChecklistAnswers>();
+
     /// <summary>The school's moves into a next year.</summary>
     public DbSet<RollOver> RollOvers => Set<RollOver>();
 
@@ -109,6 +119,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<BankEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);
+        builder.Entity<Checklist>().HasQueryFilter(checklist => checklist.SchoolId == ScopeSchoolId);
+        builder.Entity<ChecklistAnswers>().HasQueryFilter(answers => answers.SchoolId == ScopeSchoolId);
         builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);
         builder.Entity<Pupil>().HasQueryFilter(pupil => pupil.SchoolId == ScopeSchoolId && pupil.MergedIntoId == null);

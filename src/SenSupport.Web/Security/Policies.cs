@@ -33,6 +33,12 @@ public static class Policies
     /// <summary>Write assessments, plans and reviews.</summary>
     public const string WriteRecords = nameof(WriteRecords);
 
+    /// <summary>Look into the school's banks of targets, strategies and checklists.</summary>
+    public const string ReadBanks = nameof(ReadBanks);
+
+    /// <summary>Add to the school's banks and change them.</summary>
+    public const string KeepBanks = nameof(KeepBanks);
+
     /// <summary>Close cycles.</summary>
     public const string CloseCycles = nameof(CloseCycles);
 
@@ -81,6 +87,8 @@ public static class Policies
         options.AddPolicy(ReadRecords, For(staff => staff.ReadsRecords));
         options.AddPolicy(ReadDocuments, For(staff => staff.ReadsDocuments));
         options.AddPolicy(WriteRecords, For(staff => staff.Has(StaffRoles.Senco | StaffRoles.SenAssistant | StaffRoles.Teacher)));
+        options.AddPolicy(ReadBanks, For(staff => staff.ReadsBanks));
+        options.AddPolicy(KeepBanks, For(staff => staff.KeepsBanks));
         options.AddPolicy(CloseCycles, For(staff => staff.ClosesCycles));
         options.AddPolicy(Deliver, For(staff => staff.MayDeliver));
         options.AddPolicy(Senco, For(staff => staff.IsSenco));

@@ -42,6 +42,12 @@ public sealed record SignedInStaff(Guid StaffId, Guid SchoolId, string Name, str
     /// <summary>Whether documents, and what came from another setting, are theirs to read, for the pupils whose record they read.</summary>
     public bool ReadsDocuments => SeesWholeSchool || Has(StaffRoles.Teacher);
 
+    /// <summary>Whether the school's banks are theirs to look into: those who write plans, and the head.</summary>
+    public bool ReadsBanks => SeesWholeSchool || Has(StaffRoles.Teacher);
+
+    /// <summary>Whether the school's banks are theirs to change.</summary>
+    public bool KeepsBanks => Has(StaffRoles.Senco | StaffRoles.SenAssistant);
+
     /// <summary>Whether sharing plans, returning them and closing SEN Support is theirs.</summary>
     public bool IsSenco => Has(StaffRoles.Senco);
 

@@ -2,6 +2,7 @@
 import { govuk, moj } from "packages";
 import { keepDrafts } from "./drafts.js";
 import { addRowsInPlace } from "./rows.js";
+import { tipWhileTyping } from "./tips.js";
 import { cropPhoto } from "./photo.js";
 import { followProgress } from "./progress.js";
 
@@ -11,6 +12,7 @@ moj.initAll();
 
 document.querySelectorAll("form[data-sen-draft]").forEach(keepDrafts);
 document.querySelectorAll("form[data-sen-rows]").forEach(addRowsInPlace);
+document.querySelectorAll("form[data-sen-tips-from]").forEach(tipWhileTyping);
 document.querySelectorAll("form[data-sen-photo]").forEach(cropPhoto);
 document.querySelectorAll("[data-sen-progress]").forEach(followProgress);
 document.querySelectorAll("[data-sen-print]").forEach((button) => {

@@ -61,6 +61,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     {
         builder.ToTable("Targets");
         builder.Property(target => target.Id).ValueGeneratedNever();
+        builder.Property(target => target.FromBank).HasMaxLength(TextLimits.Name);
         builder.Ignore(target => target.ToReformulate);
     }
 }
@@ -72,6 +73,7 @@ internal sealed class PlanStrategyConfiguration : IEntityTypeConfiguration<PlanS
         builder.ToTable("PlanStrategies");
         builder.Property(strategy => strategy.Id).ValueGeneratedNever();
         builder.Property(strategy => strategy.For).HasMaxLength(TextLimits.Name);
+        builder.Property(strategy => strategy.FromBank).HasMaxLength(TextLimits.Name);
     }
 }
 

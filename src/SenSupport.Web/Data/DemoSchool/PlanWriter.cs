@@ -70,7 +70,7 @@ internal sealed class PlanWriter(DemoContent content)
             var strategy = content.Strategies[id];
             var wording = index < MostMustDos ? strategy.Title : $"{strategy.Title}. {strategy.Text}";
             var known = brief.Current.Strategies.FirstOrDefault(row => row.Text.StartsWith(strategy.Title, StringComparison.Ordinal));
-            return new StrategyContent(known?.Id ?? Guid.CreateVersion7(), wording, strategy.Subject ?? "Every adult", index < MostMustDos);
+            return new StrategyContent(known?.Id ?? Guid.CreateVersion7(), wording, strategy.Subject ?? "Every adult", index < MostMustDos, id);
         })];
     }
 

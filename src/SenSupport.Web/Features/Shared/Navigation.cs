@@ -40,6 +40,11 @@ public static class Navigation
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (staff.ReadsBanks)
+        {
+            items.Add(new NavigationItem("Banks", "/banks/targets", "/banks"));
+        }
+
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
             items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports", "/exports"));

@@ -6,6 +6,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Checklists;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Earlier;
 using SenSupport.Web.Features.Shared.Forms;
@@ -35,6 +36,7 @@ public sealed class RecordAssessmentController(
         if (!cycle.IsOpen || !staff.MayWrite(pupil.ResponsibleTeacherId))
         {
             ViewData.SetPupil(pupil.On(SchoolClock.Today(clock)));
+            await ReadChecklistsAsync(staff, cycle);
             return View("ReadAssessment", cycle);
         }
 
@@ -123,10 +125,14 @@ public sealed class RecordAssessmentController(
     private static string FinishedWords(IReadOnlyList<string> missing) =>
         missing.Count == 0 ? "The assessment is finished. Now write the plan." : $"The plan can be written now. The assessment still lacks: {string.Join(", ", missing).ToLowerInvariant()}. You can add to it until the cycle is closed.";
 
+    private async Task ReadChecklistsAsync(SignedInStaff staff, SupportCycle cycle) => ChecklistResults.Set(ViewData, new ChecklistResults(
+        $"{Request.Path}/checklists", cycle.IsOpen && staff.MayDeliver, await ChecklistReads.Answers(db, staff, cycle.PupilId, cycle.Number).ToListAsync()));
+
     private async Task<IActionResult> PageAsync(PupilHeaderRow pupil, SupportCycle cycle, RecordAssessmentForm form, DateTime? draftSavedAt = null, bool isRestored = false)
     {
         var header = pupil.On(SchoolClock.Today(clock));
         ViewData.SetPupil(header);
+        await ReadChecklistsAsync(SignedInStaff.From(User), cycle);
         IReadOnlyList<ReceivedRow> received = cycle.Number == 1 && SignedInStaff.From(User).ReadsDocuments ? await ReceivedRow.Of(db, pupil.Id).ToListAsync() : [];
         ViewData.SetAssessmentPage(new RecordAssessmentPage(header, cycle, await RecordAssessmentPage.Names(db).ToListAsync(), draftSavedAt, isRestored) { Received = received });
         return View("RecordAssessment", form);

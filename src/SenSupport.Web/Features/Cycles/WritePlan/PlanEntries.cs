@@ -82,6 +82,9 @@ public sealed class TargetEntry : PlanEntry
     /// <summary>By when, on one line.</summary>
     public string ByWhen { get; set; } = "";
 
+    /// <summary>The entry of the bank that it was made from; empty for none.</summary>
+    public string FromBank { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool IsBlank => Typed.AreBlank(OutcomeKey, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen);
 
@@ -98,9 +101,12 @@ public sealed class TargetEntry : PlanEntry
         Measure = content.Measure,
         SuccessCriterion = content.SuccessCriterion,
         ByWhen = Typed.Of(content.ByWhen),
+        FromBank = content.FromBank,
     };
 
-    internal TargetContent Content(Guid id, Guid? outcomeId) => new(id, outcomeId, AreaChosen, Statement, Baseline, Measure, SuccessCriterion, Typed.Date(ByWhen));
+    internal SmartTarget ForHelper() => new(Statement, Baseline, Measure, SuccessCriterion, AreaChosen, Typed.Date(ByWhen));
+
+    internal TargetContent Content(Guid id, Guid? outcomeId) => new(id, outcomeId, AreaChosen, Statement, Baseline, Measure, SuccessCriterion, Typed.Date(ByWhen), FromBank);
 }
 
 /// <summary>A strategy or adjustment.</summary>
@@ -118,12 +124,15 @@ public sealed class StrategyEntry : PlanEntry
     /// <summary>Whether nobody may leave it out.</summary>
     public bool MustDo { get; set; }
 
+    /// <summary>The entry of the bank that it was made from; empty for none.</summary>
+    public string FromBank { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool IsBlank => Typed.AreBlank(Text) && !MustDo && (Typed.AreBlank(For) || For == EveryAdult);
 
-    internal static StrategyEntry Of(StrategyContent content) => new() { Key = KeyOf(content.Id), Text = content.Text, For = content.For, MustDo = content.MustDo };
+    internal static StrategyEntry Of(StrategyContent content) => new() { Key = KeyOf(content.Id), Text = content.Text, For = content.For, MustDo = content.MustDo, FromBank = content.FromBank };
 
-    internal StrategyContent Content(Guid id) => new(id, Text, Typed.AreBlank(For) ? EveryAdult : For, MustDo);
+    internal StrategyContent Content(Guid id) => new(id, Text, Typed.AreBlank(For) ? EveryAdult : For, MustDo, FromBank);
 }
 
 /// <summary>A row of provision.</summary>
@@ -162,9 +171,9 @@ public sealed class ProvisionEntry : PlanEntry
     /// <summary>Minutes a week; 0 where they cannot be told.</summary>
     public decimal MinutesAWeek => (Typed.Whole(Minutes), Typed.Number(TimesAWeek)) is ({ } minutes and > 0 and <= ProvisionContent.MostMinutes, { } times and > 0 and <= ProvisionContent.MostTimesAWeek) ? minutes * times : 0;
 
-    internal static ProvisionEntry Of(ProvisionContent content) => new()
+    internal static ProvisionEntry Of(ProvisionContent content, string? key = null) => new()
     {
-        Key = KeyOf(content.Id),
+        Key = key ?? KeyOf(content.Id),
         What = content.What,
         DeliveredBy = content.DeliveredBy,
         Where = content.Where,

@@ -7,6 +7,7 @@ using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Documents;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Banks;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
@@ -22,8 +23,12 @@ public sealed class WritePlanController(
     SenSupportDbContext db, CycleSaver saver, WritePlanHandler plan, DraftStore drafts, TimeProvider clock, IValidator<WritePlanForm> validator) : Controller
 {
     /// <summary>The page, with what was typed and not saved.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="number">The cycle.</param>
+    /// <param name="added">The row that was just added from a bank.</param>
+    /// <param name="kept">Whether the person comes back from a bank: then what was typed is no surprise.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId, int number)
+    public async Task<IActionResult> Show(Guid pupilId, int number, string? added = null, bool kept = false)
     {
         var staff = SignedInStaff.From(User);
         var pupil = await PupilHeaderReader.FindAsync(db, staff, pupilId);
@@ -50,7 +55,7 @@ public sealed class WritePlanController(
         var form = new WritePlanForm();
         await this.ApplyAsync(form, draft);
         form.DropEmptyPlaces();
-        return await PageAsync(staff, pupil, cycle, form, draft.SavedAt, isRestored: true);
+        return await PageAsync(staff, pupil, cycle, form, draft.SavedAt, isRestored: !kept && string.IsNullOrEmpty(added), addedKey: added);
     }
 
     /// <summary>Saves the plan, or gives the form back with a row more or less.</summary>
@@ -59,7 +64,7 @@ public sealed class WritePlanController(
     /// <param name="form">What was typed.</param>
     /// <param name="add">The kind of row to add.</param>
     /// <param name="remove">The row to remove: "target-key".</param>
-    /// <param name="go">"preview" to go on to sharing.</param>
+    /// <param name="go">"preview" to go on to sharing; "targets", "strategies" or "provision" to choose from a bank, with what was typed kept.</param>
     [HttpPost]
     [Authorize(Policy = Policies.WriteRecords)]
     public async Task<IActionResult> Save(Guid pupilId, int number, WritePlanForm form, string? add, string? remove, string? go)
@@ -77,6 +82,12 @@ public sealed class WritePlanController(
         {
             var added = form.Add(add ?? "");
             return added is not null || form.Remove(remove ?? "") ? await PageAsync(staff, pupil, cycle, form, addedKey: added) : NotFound();
+        }
+
+        if (go is "targets" or "strategies" or "provision")
+        {
+            await drafts.KeepAsync(staff, Request.Path, Request.Form);
+            return Redirect($"{Request.Path}/add/{go}{await WritePlanPage.BankQueryAsync(db, pupil)}");
         }
 
         if (!this.Check(validator, form))
@@ -119,7 +130,8 @@ public sealed class WritePlanController(
             draftSavedAt,
             isRestored,
             addedKey,
-            suggestion));
+            suggestion)
+        { Phase = BankPhase.Of(pupil.YearCode), Earlier = cycle.Number > 1 ? await EarlierUse.Before(db, pupil.Id, cycle.Number).ToListAsync() : [] });
         return View("WritePlan", form);
     }
 }

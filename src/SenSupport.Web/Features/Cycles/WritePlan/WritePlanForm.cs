@@ -56,7 +56,7 @@ public sealed class WritePlanForm
             Targets = [.. plan.Targets.Select(TargetEntry.Of)],
             ExpectedImpact = plan.ExpectedImpact,
             Strategies = [.. plan.Strategies.Select(StrategyEntry.Of)],
-            Provision = [.. plan.Provision.Select(ProvisionEntry.Of)],
+            Provision = [.. plan.Provision.Select(row => ProvisionEntry.Of(row))],
             AtHome = plan.AtHome,
             PupilsPart = plan.PupilsPart,
             StartsOn = DateParts.From(plan.StartsOn),

@@ -33,6 +33,7 @@ public sealed class WritePlanHandler(CycleSaver saver, SavePlanHandler plans)
         var provisionIds = Ids("provision", form.Provision);
         Guid? responsibleId = responsible.Length == 0 ? null : Guid.TryParse(responsible, out var named) ? named : Forged();
         isForged |= form.Targets.Exists(row => row.Area.Length > 0 && row.AreaChosen is null);
+        isForged |= form.Targets.Select(row => row.FromBank).Concat(form.Strategies.Select(row => row.FromBank)).Any(key => key.Length > TextLimits.Name);
         var plan = new PlanContent(
             Date(form.StartsOn),
             Date(form.ReviewOn),

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Banks;
+using SenSupport.Web.Features.Shared.Pupils;
 
 namespace SenSupport.Web.Features.Cycles.WritePlan;
 
@@ -43,6 +46,31 @@ public sealed record WritePlanPage(
 
     /// <summary>The responsible teacher as saved.</summary>
     public StaffChoice? Responsible => Staff.FirstOrDefault(person => person.Id == Cycle.ResponsibleTeacherId);
+
+    /// <summary>What the plan round a target says, for the SMART helper.</summary>
+    public SmartPlan ForHelper(WritePlanForm form) => new(
+        form.StartsOn.TryRead(out var starts) ? starts : null, form.ReviewOn.TryRead(out var review) ? review : null, [.. Needs.Select(need => need.Area).Distinct()]);
+
+    /// <summary>Interventions of the catalogue for the pupil's phase, to suggest in a row of provision.</summary>
+    public IEnumerable<Intervention> Interventions => StartingBank.Interventions.Where(row => Phase.Length == 0 || row.Phases.Contains(Phase));
+
+    /// <summary>Strategies of the pupil's earlier cycles, and how those ended.</summary>
+    public IReadOnlyList<EarlierUse> Earlier { get; init; } = [];
+
+    /// <summary>What became of a strategy in earlier cycles; empty where it is new.</summary>
+    public string EarlierWords(StrategyEntry row) => string.Join(". ", Earlier.Where(use => use.Is(row.FromBank, row.Text.Trim())).DistinctBy(use => use.Cycle).Select(use => use.Words));
+
+    /// <summary>The phase of the pupil's year, as the banks name it; empty where it has none.</summary>
+    public string Phase { get; init; } = "";
+
+    /// <summary>The filters with which a bank opens for a pupil: the pupil's areas, needs and phase.</summary>
+    public static async Task<string> BankQueryAsync(SenSupportDbContext db, PupilHeaderRow pupil)
+    {
+        var needs = await CurrentNeeds(db, pupil.Id).AnyAsync();
+        var phase = BankPhase.Of(pupil.YearCode);
+        var query = string.Join('&', new[] { needs ? "area=pupil&need=pupil" : "", phase.Length > 0 ? $"phase={phase}" : "" }.Where(part => part.Length > 0));
+        return query.Length == 0 ? "" : $"?{query}";
+    }
 
     /// <summary>Staff, each with the class that they teach, if any. Who left keeps the name and has no role any more.</summary>
     public static IQueryable<StaffChoice> StaffChoices(SenSupportDbContext db) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Banks;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
@@ -38,6 +39,10 @@ public static class SchoolReads
 
     public static IAsyncEnumerable<PupilToday> PupilsToday(SenSupportDbContext db) =>
         PupilsWithFlags(db).AsAsyncEnumerable().Select(pupil => new PupilToday(pupil, pupil.FlagsOn(db.Today)));
+
+    public static IQueryable<BankEntry> BankEntries(SenSupportDbContext db) => db.BankEntries.AsNoTracking().OrderBy(entry => entry.Id);
+
+    public static IQueryable<ChecklistAnswers> ChecklistAnswers(SenSupportDbContext db) => db.ChecklistAnswers.AsNoTracking().OrderBy(answers => answers.Id);
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);
 

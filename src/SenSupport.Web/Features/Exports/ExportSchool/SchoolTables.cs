@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Banks;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
@@ -17,7 +18,7 @@ public static class SchoolTables
     private const string PupilId = "the pupil, as in pupils.csv", CycleId = "the support cycle, as in cycles.csv", TargetId = "the target, as in targets.csv", StaffId = "the member of staff, as in staff.csv", GroupId = "the group, as in teaching-groups.csv";
 
     /// <summary>The tables in the order of the zip.</summary>
-    public static IReadOnlyList<SchoolTable> All { get; } = [.. School(), .. Pupils(), .. Sen(), .. Cycles(), .. History()];
+    public static IReadOnlyList<SchoolTable> All { get; } = [.. School(), .. Banks(), .. Pupils(), .. Sen(), .. Cycles(), .. History()];
 
     private static SchoolTable[] School() =>
     [
@@ -73,6 +74,27 @@ public static class SchoolTables
             new("StaffId", StaffId, row => row.StaffId),
             new("From", "first day", row => row.From),
             new("Until", "last day; empty while it goes on", row => row.Until)),
+    ];
+
+    private static SchoolTable[] Banks() =>
+    [
+        new SchoolTable<BankEntry>(
+            "bank-entries.csv", "What the school added to its banks of targets and strategies, or changed in them.", db => SchoolReads.BankEntries(db).AsAsyncEnumerable(),
+            new("Bank", "which bank", row => row.Kind.ToString()),
+            new("Key", "the entry: FromBank in targets.csv and strategies.csv", row => row.Key),
+            new("IsOwn", "added by the school", row => row.IsOwn),
+            new("IsHidden", "no longer offered", row => row.IsHidden),
+            new("Words", "its fields in the school's own words", row => Joined([.. row.Fields.Select(field => $"{field.Key}: {field.Value}")]))),
+        new SchoolTable<ChecklistAnswers>(
+            "checklists.csv", "Observation checklists that were filled in.", db => SchoolReads.ChecklistAnswers(db).AsAsyncEnumerable(),
+            new("CycleId", CycleId, row => row.CycleId),
+            new("Title", "the checklist", row => row.Content.Title),
+            new("Version", "its version", row => row.ChecklistNumber),
+            new("ObservedOn", "the last day of the observations", row => row.ObservedOn),
+            new("StaffId", StaffId, row => row.StaffId),
+            new("StaffName", "their name at the time", row => row.StaffName),
+            new("Answers", "each statement with what was seen", row => Joined([.. row.Content.Statements.Where(statement => row.Values.ContainsKey(statement.Id)).Select(statement => $"{statement.Text} {row.Content.Scale.First(step => step.Value == row.Values[statement.Id]).Label}")])),
+            new("Note", "examples", row => row.Note)),
     ];
 
     private static SchoolTable[] Pupils() =>
@@ -304,6 +326,7 @@ public static class SchoolTables
             new("Measure", "how progress is measured", row => row.Row.Measure),
             new("SuccessCriterion", "what success looks like", row => row.Row.SuccessCriterion),
             new("ByWhen", "by when", row => row.Row.ByWhen),
+            new("FromBank", "the entry of the target bank that it was made from", row => row.Row.FromBank),
             new("CarriedFromTargetId", "the target of the cycle before that it comes from", row => row.Row.CarriedFromId)),
         new SchoolTable<Part<PlanStrategy>>(
             "strategies.csv", "Strategies and adjustments in ordinary lessons.", db => SchoolReads.Strategies(db).AsAsyncEnumerable(),
@@ -311,7 +334,8 @@ public static class SchoolTables
             new("Position", "its place in the plan, from 1", row => row.Row.Position + 1),
             new("Text", "the strategy", row => row.Row.Text),
             new("For", "for whom", row => row.Row.For),
-            new("MustDo", "one of those that nobody may leave out", row => row.Row.MustDo)),
+            new("MustDo", "one of those that nobody may leave out", row => row.Row.MustDo),
+            new("FromBank", "the entry of the strategy bank that it was made from", row => row.Row.FromBank)),
         new SchoolTable<Part<ProvisionRow>>(
             "provision.csv", "Provision that is additional to or different from what every pupil gets.", db => SchoolReads.Provision(db).AsAsyncEnumerable(),
             new("CycleId", CycleId, row => row.Of),

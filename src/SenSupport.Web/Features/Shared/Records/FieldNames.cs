@@ -158,7 +158,7 @@ public static class FieldNames
     };
 
     /// <summary>Whether the field is only the key of a row, which nobody wants to read.</summary>
-    public static bool IsKey(string path) => path.EndsWith("/id", StringComparison.Ordinal);
+    public static bool IsKey(string path) => path.EndsWith("/id", StringComparison.Ordinal) || path.EndsWith("/fromBank", StringComparison.Ordinal);
 
     /// <summary>What a field is called: "Target 2: what success looks like". Rows are numbered by their place in <paramref name="fields"/>, where they are found there.</summary>
     public static string For(string path, IReadOnlyDictionary<string, string> fields)

@@ -43,6 +43,7 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
             ? route["number"] is { } number ? $"/pupils/{pupil}/cycles/{number}" : $"/pupils/{pupil}"
             : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}"
             : context.RouteData.Values["groupId"] is { } group ? $"/school/groups/{group}"
+            : context.HttpContext.Request.Path.Value!.Split('/') is [_, "banks", var bank, ..] ? $"/banks/{bank}"
             : context.HttpContext.Request.Path.StartsWithSegments("/school/duplicates") ? "/school/duplicates"
             : context.HttpContext.Request.Path.StartsWithSegments("/school/roll-over") ? "/school/roll-over" : "/";
 
