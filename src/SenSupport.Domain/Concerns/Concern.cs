@@ -74,13 +74,14 @@ public sealed class Concern : PupilRecord
     /// <param name="pupil">The pupil whom it is about.</param>
     /// <param name="content">What was seen or said.</param>
     /// <param name="by">Who records it.</param>
+    /// <param name="id">Its key, where the form that it came from gave it one: the same form sent twice is one concern.</param>
     /// <exception cref="DomainRuleException">Nothing was seen, nobody said it, the day is in the future or before the birth date, or a text is too long.</exception>
-    public static Concern Raise(Pupil pupil, ConcernContent content, Acting by)
+    public static Concern Raise(Pupil pupil, ConcernContent content, Acting by, Guid? id = null)
     {
         DomainRuleException.Require(content.RaisedOn > pupil.BirthDate, "The date must be after the date of birth");
         var raised = new Concern
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             SchoolId = pupil.SchoolId,
             PupilId = pupil.Id,
             RecordedById = by.StaffId,

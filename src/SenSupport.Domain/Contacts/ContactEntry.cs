@@ -75,11 +75,15 @@ public sealed class ContactEntry : PupilRecord
     public string SearchText { get; private set; } = "";
 
     /// <summary>Writes down a contact.</summary>
+    /// <param name="pupil">The pupil.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="by">Who writes it down.</param>
+    /// <param name="id">Its key, where the form that it came from gave it one: the same form sent twice is one entry.</param>
     /// <exception cref="DomainRuleException">It lacks what was said or with whom, the day is in the future or before the birth date, or a text is too long.</exception>
-    public static ContactEntry Log(Pupil pupil, ContactContent content, Acting by)
+    public static ContactEntry Log(Pupil pupil, ContactContent content, Acting by, Guid? id = null)
     {
         DomainRuleException.Require(content.On > pupil.BirthDate, "The date must be after the date of birth");
-        var entry = new ContactEntry { Id = Guid.CreateVersion7(), SchoolId = pupil.SchoolId, PupilId = pupil.Id, StaffId = by.StaffId, StaffName = by.Name, WrittenAt = by.At };
+        var entry = new ContactEntry { Id = id ?? Guid.CreateVersion7(), SchoolId = pupil.SchoolId, PupilId = pupil.Id, StaffId = by.StaffId, StaffName = by.Name, WrittenAt = by.At };
         entry.Take(content.Checked(by));
         entry.Record(RecordEventKind.ContactLogged, by, entry.With, RecordFields.Compare(new Dictionary<string, string>(), RecordFields.Of(entry.Content())));
         return entry;

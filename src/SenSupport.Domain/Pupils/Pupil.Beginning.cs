@@ -66,6 +66,13 @@ public sealed partial class Pupil
         if (duty is { } kind)
         {
             RecordDuty(kind, letter.SentOn, letter.Recipient, letter.Method.Name(), "", by);
+
+            // The note is that of the latest discussion whose note nobody has yet.
+            var discussion = dutyRecords.Where(known => known.Kind == DutyRecordKind.EarlyDiscussion && known.On <= letter.SentOn).MaxBy(known => known.On);
+            if (kind == DutyRecordKind.DiscussionNoteGiven && discussion is not null && FollowedOn(kind, discussion.Id) is null)
+            {
+                dutyRecords.Find(known => known.Kind == kind && known.On == letter.SentOn)!.BeOf(discussion.Id);
+            }
         }
 
         return letter;

@@ -64,7 +64,7 @@ public sealed partial class Pupil
             var words = TextLimits.Keep(reason, TextLimits.Narrative, "The reason");
             var before = open.MonitorUntil;
             open.GoOn(until);
-            Record(RecordEventKind.StatusChanged, by, $"Monitoring until {until:d MMMM yyyy}", [new("monitorUntil", $"{before:yyyy-MM-dd}", $"{until:yyyy-MM-dd}"), new("statusReason", "", words)]);
+            Record(RecordEventKind.MonitoringExtended, by, $"{until:d MMMM yyyy}", [new("monitorUntil", $"{before:yyyy-MM-dd}", $"{until:yyyy-MM-dd}"), new("statusReason", "", words)]);
         }
     }
 

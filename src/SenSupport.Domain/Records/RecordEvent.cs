@@ -111,6 +111,9 @@ public enum RecordEventKind
     /// <summary>SEN status changed (CoP 6.48).</summary>
     StatusChanged,
 
+    /// <summary>The school watches a monitored pupil until another day.</summary>
+    MonitoringExtended,
+
     /// <summary>Needs were added, ranked or closed (CoP 6.27).</summary>
     NeedsChanged,
 

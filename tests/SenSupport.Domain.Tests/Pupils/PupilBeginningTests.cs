@@ -78,6 +78,16 @@ public sealed class PupilBeginningTests
     }
 
     [Fact]
+    public void SendLetter_WhenItIsTheNote_BelongsToTheLatestDiscussion()
+    {
+        var id = pupil.RecordDiscussion(null, Talk with { On = Given.Today.AddDays(-3) }, Given.Senco);
+
+        pupil.SendLetter(new LetterDetails("early-discussion-record", "Record of a discussion", "Ms Kowalska", LetterMethod.ByHand, Given.Today, "Dear"), DutyRecordKind.DiscussionNoteGiven, Given.Senco);
+
+        Assert.Equal(Given.Today, pupil.FollowedOn(DutyRecordKind.DiscussionNoteGiven, id));
+    }
+
+    [Fact]
     public void SendLetter_WhenItCannotBe_IsRefused()
     {
         var details = new LetterDetails("", "Letter", "Ms Kowalska", LetterMethod.Email, Given.Today, "Dear");

@@ -1,5 +1,6 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -36,6 +37,9 @@ internal sealed class DemoRecords
     /// <summary>Every pupil on roll.</summary>
     public List<Pupil> Pupils { get; } = [];
 
+    /// <summary>Concerns, contact logs and short assessments.</summary>
+    public List<PupilRecord> Beside { get; } = [];
+
     /// <summary>Every support cycle.</summary>
     public List<SupportCycle> Cycles { get; } = [];
 
@@ -47,6 +51,7 @@ internal sealed class DemoRecords
         var made = new DemoRecords(DemoContent.Read(), today, accounts);
         made.AddPupilsWithRecords();
         made.AddOtherPupils();
+        made.Beside.AddRange(DemoConcerns.Make(made, today, made.calendar.LastDay));
         return made;
     }
 

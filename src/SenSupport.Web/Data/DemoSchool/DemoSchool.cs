@@ -36,6 +36,7 @@ public static class DemoSchool
         db.AddRange(made.Staff.Classes);
         db.AddRange(made.Pupils);
         db.AddRange(made.Cycles);
+        db.AddRange(made.Beside);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -41,6 +41,9 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
     public bool ReadsDocuments => staff.ReadsDocuments;
 
+    /// <summary>Whether letters are theirs to read.</summary>
+    public bool ReadsLetters => staff.SeesWholeSchool;
+
     /// <summary>What the Code asks and the cycle lacks.</summary>
     public IReadOnlyList<OutstandingDuty> Outstanding { get; } =
         current is null ? [] : OutstandingDuty.Of(current.Gaps, current.Cycle.IsOpen, current.Cycle.ReviewOn, today);
