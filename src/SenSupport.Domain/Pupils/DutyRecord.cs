@@ -125,6 +125,12 @@ public sealed class DutyRecord
     /// <summary>A note.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>For an early discussion, what was talked over; null where only its date is known.</summary>
+    public EarlyDiscussion? Discussion { get; private set; }
+
+    /// <summary>For the note of a discussion, the record of the discussion that it is of; null where it is not known.</summary>
+    public Guid? OfId { get; private set; }
+
     /// <summary>What was done, and when: "Support reviewed on 3 March 2027".</summary>
     public string InWords() => InWords(Kind, On);
 
@@ -132,4 +138,10 @@ public sealed class DutyRecord
 
     internal static DutyRecord Of(DutyRecordKind kind, DateOnly on, string who, string outcome, string note) =>
         new() { Id = Guid.CreateVersion7(), Kind = kind, On = on, Who = who, Outcome = outcome, Note = note };
+
+    internal void Write(EarlyDiscussion discussion, string who) => (Discussion, Who) = (discussion, who);
+
+    internal void BeOf(Guid discussionId) => OfId = discussionId;
+
+    internal void MoveTo(DateOnly on) => On = on;
 }

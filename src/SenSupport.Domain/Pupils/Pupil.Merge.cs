@@ -41,6 +41,7 @@ public sealed partial class Pupil
         Move(other.flagPeriods, flagPeriods, row => row.Id, row => !flagPeriods.Exists(known => known.Flag == row.Flag), moved);
         Move(other.diagnoses, diagnoses, row => row.Id, _ => true, moved);
         Move(other.profiles, profiles, row => row.Id, _ => true, moved);
+        Move(other.letters, letters, row => row.Id, _ => true, moved);
         Move(other.adjustments, adjustments, row => row.Id, _ => true, moved);
         Move(other.documents, documents, row => row.Id, _ => true, moved);
         Move(other.pastPlans, pastPlans, row => row.Id, _ => true, moved);
@@ -66,6 +67,7 @@ public sealed partial class Pupil
         Move(flagPeriods, other.flagPeriods, row => row.Id, row => moved.Contains(row.Id), []);
         Move(diagnoses, other.diagnoses, row => row.Id, row => moved.Contains(row.Id), []);
         Move(profiles, other.profiles, row => row.Id, row => moved.Contains(row.Id), []);
+        Move(letters, other.letters, row => row.Id, row => moved.Contains(row.Id), []);
         Move(adjustments, other.adjustments, row => row.Id, row => moved.Contains(row.Id), []);
         Move(documents, other.documents, row => row.Id, row => moved.Contains(row.Id), []);
         Move(pastPlans, other.pastPlans, row => row.Id, row => moved.Contains(row.Id), []);

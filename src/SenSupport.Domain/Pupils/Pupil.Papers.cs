@@ -20,7 +20,7 @@ public sealed partial class Pupil
         Record(RecordEventKind.PupilDetailsChanged, by, changes: [new("background", before, Background)]);
     }
 
-    /// <summary>Records the pupil's voice as it was given on a day.</summary>
+    /// <summary>Records the pupil's voice as it was given on a day. Given again on the same day it takes the place of what was recorded, which the history keeps; the same words change nothing.</summary>
     /// <exception cref="DomainRuleException">The day is in the future, or a text is too long.</exception>
     public void RecordProfile(DateOnly givenOn, PupilVoice voice, Acting by)
     {
@@ -31,9 +31,25 @@ public sealed partial class Pupil
             TextLimits.Keep(voice.ImportantToMe, TextLimits.Narrative, "What is important"),
             TextLimits.Keep(voice.HowBestToSupport, TextLimits.Narrative, "How best to support"),
             TextLimits.Keep(voice.FindsHard, TextLimits.Narrative, "What is hard"),
-            TextLimits.Keep(voice.Hopes, TextLimits.Narrative, "Hopes"));
-        profiles.Add(PupilProfile.Of(givenOn, kept));
-        Record(RecordEventKind.ProfileRecorded, by, changes: RecordFields.Compare(new Dictionary<string, string>(), RecordFields.Of(kept)));
+            TextLimits.Keep(voice.Hopes, TextLimits.Narrative, "Hopes"),
+            Enum.IsDefined(voice.GivenBy) ? voice.GivenBy : throw new DomainRuleException("Choose whose words they are"));
+        var sameDay = profiles.FindLast(known => known.GivenOn == givenOn);
+        if (sameDay?.Voice() == kept)
+        {
+            return;
+        }
+
+        var before = sameDay is null ? new Dictionary<string, string>() : RecordFields.Of(sameDay.Voice());
+        if (sameDay is null)
+        {
+            profiles.Add(PupilProfile.Of(givenOn, kept, by.Name));
+        }
+        else
+        {
+            sameDay.Take(kept, by.Name);
+        }
+
+        Record(RecordEventKind.ProfileRecorded, by, changes: RecordFields.Compare(before, RecordFields.Of(kept)));
     }
 
     /// <summary>Keeps a document with the record. Its content is stored beside it under the same key.</summary>

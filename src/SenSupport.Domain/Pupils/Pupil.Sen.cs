@@ -50,6 +50,24 @@ public sealed partial class Pupil
         Record(RecordEventKind.StatusChanged, by, $"{status.Name()} from {from:d MMMM yyyy}", changes);
     }
 
+    /// <summary>Watches the pupil until a day: a pupil without SEN becomes monitored, and a monitored one is until that day. SEN Support and an EHC plan stay what they are.</summary>
+    /// <exception cref="DomainRuleException">The day is not later than today, or the text is too long.</exception>
+    public void Monitor(DateOnly until, string reason, Acting by)
+    {
+        DomainRuleException.Require(until > by.Today, "Monitoring must end after today");
+        if (Status == SenStatus.None)
+        {
+            ChangeStatus(SenStatus.Monitoring, by.Today, reason, by, until);
+        }
+        else if (Status == SenStatus.Monitoring && statusPeriods.Find(period => period.End is null) is { } open && open.MonitorUntil != until)
+        {
+            var words = TextLimits.Keep(reason, TextLimits.Narrative, "The reason");
+            var before = open.MonitorUntil;
+            open.GoOn(until);
+            Record(RecordEventKind.MonitoringExtended, by, $"{until:d MMMM yyyy}", [new("monitorUntil", $"{before:yyyy-MM-dd}", $"{until:yyyy-MM-dd}"), new("statusReason", "", words)]);
+        }
+    }
+
     /// <summary>Records the current needs in the order of their rank. A need that is left out is closed; one that stays keeps its start. The same needs in the same order change nothing.</summary>
     /// <exception cref="DomainRuleException">A code is unknown or retired, a code is given twice, or NSA is used outside SEN Support.</exception>
     /// <param name="ranked">Code and area of each current need, the primary one first.</param>

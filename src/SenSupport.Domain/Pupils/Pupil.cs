@@ -11,6 +11,7 @@ public sealed partial class Pupil : AggregateRoot
     private readonly List<Contact> contacts = [];
     private readonly List<PupilProfile> profiles = [];
     private readonly List<PupilSupporter> supporters = [];
+    private readonly List<SentLetter> letters = [];
     private readonly List<FormerUpn> formerUpns = [];
     private readonly List<PupilFlagPeriod> flagPeriods = [];
     private readonly List<ReasonableAdjustment> adjustments = [];
@@ -122,6 +123,9 @@ public sealed partial class Pupil : AggregateRoot
 
     /// <summary>The pupil's voice, earliest first.</summary>
     public IReadOnlyList<PupilProfile> Profiles => profiles;
+
+    /// <summary>Letters as they were sent.</summary>
+    public IReadOnlyList<SentLetter> Letters => letters;
 
     /// <summary>Staff who support the pupil, teaching assistants above all.</summary>
     public IReadOnlyList<PupilSupporter> Supporters => supporters;

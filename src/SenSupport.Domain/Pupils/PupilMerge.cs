@@ -116,4 +116,7 @@ public sealed record MergedRows(
 
     /// <summary>Times in teaching groups that changed hands.</summary>
     public IReadOnlyList<MergedTimes> Groups { get; init; } = [];
+
+    /// <summary>Records of their own that followed the pupil: concerns, contact log, requests.</summary>
+    public IReadOnlyList<Guid> Followed { get; init; } = [];
 }

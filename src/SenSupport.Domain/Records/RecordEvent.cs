@@ -134,6 +134,9 @@ public enum RecordEventKind
     /// <summary>SEN status changed (CoP 6.48).</summary>
     StatusChanged,
 
+    /// <summary>The school watches a monitored pupil until another day.</summary>
+    MonitoringExtended,
+
     /// <summary>Needs were added, ranked or closed (CoP 6.27).</summary>
     NeedsChanged,
 
@@ -182,8 +185,20 @@ public enum RecordEventKind
     /// <summary>A duty that was found not to apply counts again.</summary>
     DutyTakenUp,
 
+    /// <summary>The early discussion with pupil and parents was written down or changed (CoP 6.39).</summary>
+    DiscussionRecorded,
+
+    /// <summary>A letter was sent, and kept as it was sent.</summary>
+    LetterSent,
+
     /// <summary>A contact was added or changed.</summary>
     ContactsChanged,
+
+    /// <summary>A call, a message or a talk was written down.</summary>
+    ContactLogged,
+
+    /// <summary>An entry of the contact log was corrected by whoever wrote it.</summary>
+    ContactCorrected,
 
     /// <summary>The pupil's own profile was recorded.</summary>
     ProfileRecorded,
@@ -202,6 +217,27 @@ public enum RecordEventKind
 
     /// <summary>Who supports the pupil changed.</summary>
     SupportersChanged,
+
+    /// <summary>A concern was raised (CoP 6.16 to 6.20, 6.45).</summary>
+    ConcernRaised,
+
+    /// <summary>What a concern says was corrected, or the school's view or what was found was added.</summary>
+    ConcernChanged,
+
+    /// <summary>It was decided what becomes of a concern.</summary>
+    ConcernDecided,
+
+    /// <summary>A colleague was asked for a short assessment (CoP 6.45).</summary>
+    AssessmentAsked,
+
+    /// <summary>They answered.</summary>
+    AssessmentAnswered,
+
+    /// <summary>They were reminded.</summary>
+    AssessmentReminded,
+
+    /// <summary>The request was taken back.</summary>
+    AssessmentWithdrawn,
 
     /// <summary>A support cycle was opened.</summary>
     CycleOpened,

@@ -5,9 +5,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SenSupport.Web.Data;
 
-/// <summary>Keeps a small list, which no query looks into, as JSON text in one column.</summary>
+/// <summary>Keeps a small list or record, which no query looks into, as JSON text in one column.</summary>
 internal static class JsonColumn
 {
+    public static PropertyBuilder<T?> HasJson<T>(this PropertyBuilder<T?> property)
+        where T : class =>
+        property.HasConversion(new ValueConverter<T?, string?>(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+            text => JsonSerializer.Deserialize<T>(text!, JsonSerializerOptions.Default)));
+
     public static PropertyBuilder<TList> HasJson<TList, TItem>(this PropertyBuilder<TList> property, Func<List<TItem>, TList> from)
         where TList : class, IEnumerable<TItem> =>
         property.HasConversion(

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Banks;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Progress;
@@ -40,6 +43,15 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
 
     /// <summary>What pupils reached in subjects and tests: join it to pupils from <see cref="PupilAccess"/>.</summary>
     public DbSet<AssessmentPoint> AssessmentPoints => Set<AssessmentPoint>();
+
+    /// <summary>Concerns: begin at <see cref="ConcernAccess"/>, which knows who may read which.</summary>
+    public DbSet<Concern> Concerns => Set<Concern>();
+
+    /// <summary>The contact logs: join them to pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
+
+    /// <summary>Short assessments that colleagues were asked for: join them to pupils from <see cref="PupilAccess"/>.</summary>
+    public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
 
     /// <summary>The history of every record.</summary>
     public DbSet<RecordEvent> Events => Set<RecordEvent>();
@@ -129,6 +141,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<NotSamePupil>().HasQueryFilter(pair => pair.SchoolId == ScopeSchoolId);
         builder.Entity<SupportCycle>().HasQueryFilter(cycle => cycle.SchoolId == ScopeSchoolId);
         builder.Entity<AssessmentPoint>().HasQueryFilter(point => point.SchoolId == ScopeSchoolId);
+        builder.Entity<Concern>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<ContactEntry>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<AssessmentRequest>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
         builder.Entity<Import>().HasQueryFilter(import => import.SchoolId == ScopeSchoolId);

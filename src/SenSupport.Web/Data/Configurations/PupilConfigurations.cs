@@ -37,6 +37,7 @@ internal sealed class PupilConfiguration : IEntityTypeConfiguration<Pupil>
         builder.HasMany(pupil => pupil.Diagnoses).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Contacts).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Profiles).WithOne().HasForeignKey("PupilId").IsRequired();
+        builder.HasMany(pupil => pupil.Letters).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.FormerUpns).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.FlagPeriods).WithOne().HasForeignKey("PupilId").IsRequired();
         builder.HasMany(pupil => pupil.Adjustments).WithOne().HasForeignKey("PupilId").IsRequired();
@@ -106,6 +107,8 @@ internal sealed class PupilProfileConfiguration : IEntityTypeConfiguration<Pupil
         builder.ToTable("PupilProfiles");
         builder.Property(profile => profile.Id).ValueGeneratedNever();
         builder.Property(profile => profile.HowGathered).HasMaxLength(TextLimits.Line);
+        builder.Property(profile => profile.GivenBy).HasConversion<string>().HasMaxLength(20).HasDefaultValue(ProfileWords.Pupil).ValueGeneratedNever();
+        builder.Property(profile => profile.RecordedBy).HasMaxLength(TextLimits.Name);
     }
 }
 

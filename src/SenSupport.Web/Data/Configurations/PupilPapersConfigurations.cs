@@ -80,6 +80,22 @@ internal sealed class DutyRecordConfiguration : IEntityTypeConfiguration<DutyRec
         builder.Property(record => record.Who).HasMaxLength(TextLimits.Line);
         builder.Property(record => record.Outcome).HasMaxLength(TextLimits.Line);
         builder.Property(record => record.Note).HasMaxLength(-1);
+        builder.Property(record => record.Discussion).HasJson();
+    }
+}
+
+internal sealed class SentLetterConfiguration : IEntityTypeConfiguration<SentLetter>
+{
+    public void Configure(EntityTypeBuilder<SentLetter> builder)
+    {
+        builder.ToTable("SentLetters");
+        builder.Property(letter => letter.Id).ValueGeneratedNever();
+        builder.Property(letter => letter.Template).HasMaxLength(TextLimits.Name);
+        builder.Property(letter => letter.Title).HasMaxLength(TextLimits.Line);
+        builder.Property(letter => letter.Recipient).HasMaxLength(TextLimits.Line);
+        builder.Property(letter => letter.Method).HasConversion<string>().HasMaxLength(20);
+        builder.Property(letter => letter.Text).HasMaxLength(-1);
+        builder.Property(letter => letter.SentBy).HasMaxLength(TextLimits.Name);
     }
 }
 

@@ -1,6 +1,7 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data.DemoSchool;
@@ -37,6 +38,9 @@ internal sealed class DemoRecords
     /// <summary>Every pupil on roll.</summary>
     public List<Pupil> Pupils { get; } = [];
 
+    /// <summary>Concerns, contact logs and short assessments.</summary>
+    public List<PupilRecord> Beside { get; } = [];
+
     /// <summary>Every support cycle.</summary>
     public List<SupportCycle> Cycles { get; } = [];
 
@@ -55,6 +59,7 @@ internal sealed class DemoRecords
         made.AddPupilsWithRecords();
         made.AddOtherPupils();
         made.AddGroups();
+        made.Beside.AddRange(DemoConcerns.Make(made, today, made.calendar.LastDay));
         return made;
     }
 

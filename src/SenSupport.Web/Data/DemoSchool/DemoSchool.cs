@@ -38,6 +38,7 @@ public static class DemoSchool
         db.AddRange(made.Cycles);
         db.AddRange(made.Groups);
         db.AddRange(made.Points);
+        db.AddRange(made.Beside);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

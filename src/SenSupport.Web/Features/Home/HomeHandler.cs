@@ -6,6 +6,7 @@ using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Duties;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Home;
@@ -38,6 +39,7 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemo
             Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
             Drafts = drafts,
+            Waiting = await WaitingReads.OfSchool(db, staff, today).ToListAsync(),
             Start = cycles.Count == 0 && drafts.Count == 0 && staff.IsSenco ? await StartAsync(staff) : null,
         };
     }

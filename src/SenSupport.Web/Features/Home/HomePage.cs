@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Home;
@@ -33,6 +34,9 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
 
     /// <summary>What is left to bring the school in; null once it has pupils, and for those who do not bring it in.</summary>
     public IReadOnlyList<StartStep>? Start { get; init; }
+
+    /// <summary>What waits before SEN Support: concerns, monitoring that ends, and what the person is asked for.</summary>
+    public IReadOnlyList<WaitingRow> Waiting { get; init; } = [];
 
     /// <summary>The person's own drafts.</summary>
     public IReadOnlyList<HomeDraft> Drafts { get; init; } = [];

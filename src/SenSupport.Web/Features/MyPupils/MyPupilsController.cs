@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -21,6 +22,6 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
         var ids = pupils.ConvertAll(pupil => pupil.Id);
         var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
         var targets = await MyPupilsReads.Targets.ToListAsync(db, ids);
-        return View("MyPupils", new MyPupilsPage(pupils, cycles, targets, classId, target, staff, SchoolClock.Today(clock)));
+        return View("MyPupils", new MyPupilsPage(pupils, cycles, targets, classId, target, staff, SchoolClock.Today(clock), await WaitingReads.Own(db, staff).ToListAsync()));
     }
 }

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -49,7 +50,7 @@ public sealed class MyPupilsPage
 
     /// <summary>Makes the page.</summary>
     public MyPupilsPage(
-        IReadOnlyList<MyPupil> pupils, IReadOnlyList<MyPupilCycle> cycles, IReadOnlyList<MyPupilTarget> targets, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today)
+        IReadOnlyList<MyPupil> pupils, IReadOnlyList<MyPupilCycle> cycles, IReadOnlyList<MyPupilTarget> targets, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today, IReadOnlyList<WaitingRow> waiting)
     {
         (this.staff, Today, ClassId) = (staff, today, classId);
         open = cycles.Where(cycle => cycle.IsOpen).ToDictionary(cycle => cycle.PupilId);
@@ -57,7 +58,7 @@ public sealed class MyPupilsPage
         this.targets = targets.ToLookup(row => row.PupilId);
         Total = pupils.Count;
         Chips = ChipsOf(pupils, classId);
-        Asks = [.. pupils.SelectMany(AsksFor).OrderBy(ask => ask.Due ?? DateOnly.MaxValue)];
+        Asks = [.. waiting.Select(row => new Ask(row.What, row.Detail, row.Due, row.Action, row.Path)).Concat(pupils.SelectMany(AsksFor)).OrderBy(ask => ask.Due ?? DateOnly.MaxValue)];
         Cards = [.. pupils.Where(pupil => classId is null || pupil.ClassId == classId).Select(pupil => CardOf(pupil, target))];
     }
 

@@ -40,6 +40,11 @@ public static class Navigation
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (staff.ReadsRecords)
+        {
+            items.Add(staff.SeesWholeSchool ? new NavigationItem("Concerns", "/concerns", "/concerns", "/asked") : new NavigationItem("Concerns", "/concerns/mine", "/concerns", "/asked"));
+        }
+
         if (staff.ReadsBanks)
         {
             items.Add(new NavigationItem("Banks", "/banks/targets", "/banks"));

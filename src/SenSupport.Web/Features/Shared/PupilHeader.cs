@@ -40,7 +40,10 @@ public sealed record PupilHeader(
             return [Page("Details", root)];
         }
 
-        IReadOnlyList<PupilPage> pages = [Page("Overview", root), Page("Cycles", $"{root}/cycles"), Page("Impact", $"{root}/impact"), Page("Timeline", $"{root}/timeline")];
+        IReadOnlyList<PupilPage> pages =
+        [
+            Page("Overview", root), Page("Profile", $"{root}/profile"), Page("Cycles", $"{root}/cycles"), Page("Impact", $"{root}/impact"), Page("Contact log", $"{root}/contact-log"), Page("Timeline", $"{root}/timeline"),
+        ];
         return withDetails ? [.. pages, Page("Details", $"{root}/details") with { AriaCurrent = DetailsMark(path, root, pages) }] : pages;
 
         PupilPage Page(string text, string href) =>

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
@@ -197,6 +200,10 @@ public sealed class MergePupilsTests(TestApp app)
             two.AddContact(new ContactDetails($"Peter {surname}", "Father", true, true), by);
             two.RecordProfile(by.Today, new PupilVoice("", "Kind", "", "", ""), by);
             two.AttachDocument(new DocumentDetails(Guid.NewGuid(), "Letter", "letter.pdf", 10, null), by);
+            two.SendLetter(new LetterDetails("", "Invitation", "Ms Cole", LetterMethod.Post, by.Today, "Dear Ms Cole"), null, by);
+            db.Add(Concern.Raise(two, new ConcernContent(ConcernSource.Staff, "", by.Today, "Stares out of the window"), by));
+            db.Add(ContactEntry.Log(two, new ContactContent(by.Today, ContactKind.Call, "Rang home", "Ms Cole"), by));
+            db.Add(AssessmentRequest.Ask(two, app.School.Staff["teacher"], "Tom Whitaker", by.Today, "", by));
             return await db.SaveChangesAsync();
         });
         return (kept, other);

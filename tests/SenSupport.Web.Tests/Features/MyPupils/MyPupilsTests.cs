@@ -30,7 +30,7 @@ public sealed class MyPupilsTests(TestApp app)
         Assert.Equal("One instruction at a time; then wait.", card.QuerySelector(".sen-card__how").Words());
         Assert.Equal("Say the name, pause, then give one instruction", card.QuerySelector("ul li").Words());
         Assert.Equal(5, card.QuerySelectorAll("form button[name=Mark]").Length);
-        Assert.Equal([pupil.Path, $"{pupil.CyclePath}/plan.pdf", $"{pupil.CyclePath}/do#note"], card.QuerySelectorAll(".sen-card__foot a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([pupil.Path, $"{pupil.Path}/profile", $"/concerns/new?pupil={pupil.Id}", $"{pupil.CyclePath}/plan.pdf", $"{pupil.CyclePath}/do#note"], card.QuerySelectorAll(".sen-card__foot a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class MyPupilsTests(TestApp app)
         using var commands = new SqlCommands(app);
         await client.GetPageAsync("/my-pupils");
 
-        Assert.InRange(commands.Texts.Count, 1, 3);
+        Assert.InRange(commands.Texts.Count, 1, 4);
     }
 
     private async Task<IElement?> CardAsync(string role, TestPupil pupil, string path = "/my-pupils") =>

@@ -86,7 +86,7 @@ public sealed class ViewPupilTests(TestApp app)
         Assert.Contains("No support cycle yet", senco.QuerySelector("main").Words());
         Assert.Equal($"{pupil.Path}/cycles", senco.QuerySelector(".sen-identity__actions form")!.GetAttribute("action"));
         Assert.Null(head.QuerySelector(".sen-identity__actions form"));
-        Assert.Null(head.QuerySelector(".sen-identity__actions a"));
+        Assert.Equal([$"/concerns/new?pupil={pupil.Id}"], head.QuerySelectorAll(".sen-identity__actions a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]

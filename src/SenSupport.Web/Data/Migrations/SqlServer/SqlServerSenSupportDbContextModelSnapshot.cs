@@ -87,152 +87,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsOwn")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Kind", "Key")
-                        .IsUnique();
-
-                    b.ToTable("BankEntries", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("Checklists", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("ChecklistNumber")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("ObservedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.ToTable("ChecklistAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.Property<Guid>("ChecklistId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("ChecklistId", "Number");
-
-                    b.ToTable("ChecklistVersions", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -313,32 +167,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ExemptReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.HasKey("CycleId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("PlanReaders", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,11 +176,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("For")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("FromBank")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -484,52 +307,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("ProvisionRows", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Held")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Planned")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("ProvisionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly>("WeekOf")
-                        .HasColumnType("date");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId", "ProvisionId", "WeekOf")
-                        .IsUnique();
-
-                    b.ToTable("SessionWeeks", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -556,6 +333,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("ExpectedImpact")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("GapCount")
+                        .HasColumnType("int");
 
                     b.Property<int>("Gaps")
                         .HasColumnType("int");
@@ -615,11 +395,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("SubstantiallyBelow")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bit")
-                        .HasDefaultValue(false);
 
                     b.Property<DateOnly?>("SupportedFrom")
                         .HasColumnType("date");
@@ -725,11 +500,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<int?>("FirstMark")
                         .HasColumnType("int");
 
-                    b.Property<string>("FromBank")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<int?>("LatestMark")
                         .HasColumnType("int");
 
@@ -765,71 +535,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("CycleId");
 
                     b.ToTable("Targets", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("AgeEquivalentMonths")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Judgement")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<decimal?>("PeersMean")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal?>("Score")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int?>("Standardised")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId", "On");
-
-                    b.ToTable("AssessmentPoints", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -966,39 +671,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("PupilId");
 
                     b.ToTable("DutyRecords", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.ToTable("DutiesSetAside", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.FormerUpn", b =>
@@ -1770,11 +1442,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<int>("ReviewWeeks")
                         .HasColumnType("int");
 
-                    b.Property<int>("ReviewsBeforeSpecialist")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasDefaultValue(2);
-
                     b.Property<string>("SendiassEmail")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -2456,42 +2123,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Banks.Checklist", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ChecklistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2516,21 +2147,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("Outcomes")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("PlanReaders")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2570,15 +2186,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("SessionWeeks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -2599,15 +2206,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("Targets")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2633,15 +2231,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany("DutyRecords")
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany("DutiesSetAside")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2923,11 +2512,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
@@ -2936,13 +2520,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Outcomes");
 
-                    b.Navigation("PlanReaders");
-
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
-
-                    b.Navigation("SessionWeeks");
 
                     b.Navigation("Strands");
 
@@ -2960,8 +2540,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Navigation("Diagnoses");
 
                     b.Navigation("Documents");
-
-                    b.Navigation("DutiesSetAside");
 
                     b.Navigation("DutyRecords");
 

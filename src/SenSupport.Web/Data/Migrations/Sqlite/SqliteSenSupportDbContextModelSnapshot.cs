@@ -80,152 +80,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsOwn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Kind", "Key")
-                        .IsUnique();
-
-                    b.ToTable("BankEntries", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("Checklists", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ChecklistNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ObservedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.ToTable("ChecklistAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.Property<Guid>("ChecklistId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ChecklistId", "Number");
-
-                    b.ToTable("ChecklistVersions", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -306,32 +160,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExemptReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CycleId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("PlanReaders", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -341,11 +169,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("For")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FromBank")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -477,52 +300,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("ProvisionRows", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Held")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Planned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ProvisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("WeekOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId", "ProvisionId", "WeekOf")
-                        .IsUnique();
-
-                    b.ToTable("SessionWeeks", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -549,6 +326,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<string>("ExpectedImpact")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("GapCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Gaps")
                         .HasColumnType("INTEGER");
@@ -608,11 +388,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("SubstantiallyBelow")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(false);
 
                     b.Property<DateOnly?>("SupportedFrom")
                         .HasColumnType("TEXT");
@@ -718,11 +493,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<int?>("FirstMark")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("FromBank")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("LatestMark")
                         .HasColumnType("INTEGER");
 
@@ -758,71 +528,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId");
 
                     b.ToTable("Targets", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AgeEquivalentMonths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Judgement")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal?>("PeersMean")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal?>("Score")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Standardised")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId", "On");
-
-                    b.ToTable("AssessmentPoints", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -959,39 +664,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("PupilId");
 
                     b.ToTable("DutyRecords", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.ToTable("DutiesSetAside", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.FormerUpn", b =>
@@ -1763,11 +1435,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<int>("ReviewWeeks")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ReviewsBeforeSpecialist")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(2);
-
                     b.Property<string>("SendiassEmail")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -2448,42 +2115,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Banks.Checklist", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ChecklistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2508,21 +2139,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany("Outcomes")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("PlanReaders")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2562,15 +2178,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("SessionWeeks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -2591,15 +2198,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany("Targets")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2625,15 +2223,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany("DutyRecords")
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany("DutiesSetAside")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2915,11 +2504,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
@@ -2928,13 +2512,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Outcomes");
 
-                    b.Navigation("PlanReaders");
-
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
-
-                    b.Navigation("SessionWeeks");
 
                     b.Navigation("Strands");
 
@@ -2952,8 +2532,6 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("Diagnoses");
 
                     b.Navigation("Documents");
-
-                    b.Navigation("DutiesSetAside");
 
                     b.Navigation("DutyRecords");
 

@@ -6,6 +6,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Assessments;
 using SenSupport.Web.Features.Shared.Checklists;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Earlier;
@@ -22,6 +23,9 @@ namespace SenSupport.Web.Features.Cycles.RecordAssessment;
 public sealed class RecordAssessmentController(
     SenSupportDbContext db, CycleSaver saver, DraftStore drafts, TimeProvider clock, IValidator<RecordAssessmentForm> validator) : Controller
 {
+    // Colleagues are asked before the cycle is opened, too.
+    private const int DaysBefore = 120;
+
     /// <summary>The page, with what was typed and not saved.</summary>
     [HttpGet]
     public async Task<IActionResult> Show(Guid pupilId, int number)
@@ -134,7 +138,12 @@ public sealed class RecordAssessmentController(
         ViewData.SetPupil(header);
         await ReadChecklistsAsync(SignedInStaff.From(User), cycle);
         IReadOnlyList<ReceivedRow> received = cycle.Number == 1 && SignedInStaff.From(User).ReadsDocuments ? await ReceivedRow.Of(db, pupil.Id).ToListAsync() : [];
-        ViewData.SetAssessmentPage(new RecordAssessmentPage(header, cycle, await RecordAssessmentPage.Names(db).ToListAsync(), draftSavedAt, isRestored) { Received = received });
+        ViewData.SetAssessmentPage(new RecordAssessmentPage(header, cycle, await RecordAssessmentPage.Names(db).ToListAsync(), draftSavedAt, isRestored)
+        {
+            Received = received,
+            Concerns = await RecordAssessmentPage.ConcernsOf(db, SignedInStaff.From(User), pupil.Id).ToListAsync(),
+            Answers = await ShortAssessment.Of(db, pupil.Id, cycle.OpenedOn.AddDays(-DaysBefore)).ToListAsync(),
+        });
         return View("RecordAssessment", form);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SenSupport.Domain.Concerns;
 using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Assessments;
 using SenSupport.Web.Features.Shared.Earlier;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.RecordAssessment;
 
@@ -17,11 +20,21 @@ public sealed record RecordAssessmentPage(PupilHeader Pupil, SupportCycle Cycle,
     /// <summary>What previous settings sent, latest first: the first assessment starts from it (CoP 6.57). Empty in later cycles.</summary>
     public IReadOnlyList<ReceivedRow> Received { get; init; } = [];
 
+    /// <summary>What colleagues answered who were asked for a short assessment, the latest first.</summary>
+    public IReadOnlyList<ShortAssessment> Answers { get; init; } = [];
+
+    /// <summary>What parents and the pupil were concerned about, the latest first; of those that the person may read.</summary>
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+
     /// <summary>The cycle's address.</summary>
     public string CycleAddress => $"/pupils/{Pupil.Id}/cycles/{Cycle.Number}";
 
     /// <summary>The page's address.</summary>
     public string Address => $"{CycleAddress}/assess";
+
+    /// <summary>Concerns of parents and of the pupil: the assessment compares them with the school's view (CoP 6.45).</summary>
+    public static IQueryable<Concern> ConcernsOf(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
+        db.ConcernsReadBy(staff).Where(concern => concern.PupilId == pupilId && concern.Source != ConcernSource.Staff).OrderByDescending(concern => concern.RaisedOn);
 
     /// <summary>Names of the staff.</summary>
     public static IQueryable<string> Names(SenSupportDbContext db) => db.Staff.Where(person => person.LeftOn == null).OrderBy(person => person.Name).Select(person => person.Name);

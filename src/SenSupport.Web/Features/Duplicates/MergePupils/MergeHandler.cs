@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
@@ -84,7 +87,9 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
             }
         }
 
-        db.Add(PupilMerge.Of(kept, other, rows with { Cycles = moves, Groups = groups }, acting));
+        var following = await BesideAsync(otherId);
+        following.ForEach(record => record.BelongTo(keptId, RecordEventKind.PupilsMerged, acting));
+        db.Add(PupilMerge.Of(kept, other, rows with { Cycles = moves, Groups = groups, Followed = [.. following.Select(record => record.Id)] }, acting));
         await db.SaveChangesAsync();
         await all.CommitAsync();
         return true;
@@ -114,6 +119,12 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
         var cycles = await CyclesOf(db, keptId, otherId).ToListAsync();
         await NumberAsync(cycles, Apart(cycles, merge), RecordEventKind.MergeUndone, acting);
         var back = merge.Rows.Cycles.Where(move => move.PupilId == otherId).Select(move => move.Id).ToList();
+        foreach (var record in (await BesideAsync(keptId)).Where(record => merge.Rows.Followed.Contains(record.Id)))
+        {
+            record.BelongTo(otherId, RecordEventKind.MergeUndone, acting);
+            back.Add(record.Id);
+        }
+
         await db.Events.Where(row => row.PupilId == keptId && (row.RecordId == otherId || back.Contains(row.RecordId))).ExecuteUpdateAsync(set => set.SetProperty(row => row.PupilId, otherId));
         var groupIds = merge.Rows.Groups.Select(row => row.GroupId).ToList();
         foreach (var group in await db.TeachingGroups.Where(row => groupIds.Contains(row.Id)).Include(row => row.Pupils).ToListAsync())
@@ -132,6 +143,15 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
     /// <summary>The cycles of both.</summary>
     public static IQueryable<SupportCycle> CyclesOf(SenSupportDbContext db, Guid one, Guid other) => db.Cycles.Where(cycle => cycle.PupilId == one || cycle.PupilId == other);
 
+    /// <summary>Concerns about a pupil.</summary>
+    public static IQueryable<Concern> ConcernsOf(SenSupportDbContext db, Guid pupilId) => db.Concerns.Where(row => row.PupilId == pupilId);
+
+    /// <summary>A pupil's contact log.</summary>
+    public static IQueryable<ContactEntry> ContactsOf(SenSupportDbContext db, Guid pupilId) => db.ContactEntries.Where(row => row.PupilId == pupilId);
+
+    /// <summary>Short assessments of a pupil that somebody was asked for.</summary>
+    public static IQueryable<AssessmentRequest> RequestsOf(SenSupportDbContext db, Guid pupilId) => db.AssessmentRequests.Where(row => row.PupilId == pupilId);
+
     /// <summary>The teaching groups in which a pupil is or was.</summary>
     public static IQueryable<TeachingGroup> GroupsOf(SenSupportDbContext db, Guid pupilId) =>
         db.TeachingGroups.Where(group => group.Pupils.Any(time => time.PupilId == pupilId)).Include(group => group.Pupils);
@@ -149,6 +169,10 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
             .SelectMany(own => own.OrderBy(row => row.Number).ThenBy(row => row.Id).Select((row, index) => (row.Id, row.PupilId, Number: index + 1)))
             .Where(row => cycles.First(cycle => cycle.Id == row.Id) is var now && (now.PupilId != row.PupilId || now.Number != row.Number))];
     }
+
+    // Records of their own that are about a pupil.
+    private async Task<List<PupilRecord>> BesideAsync(Guid pupilId) =>
+        [.. await ConcernsOf(db, pupilId).ToListAsync(), .. await ContactsOf(db, pupilId).ToListAsync(), .. await RequestsOf(db, pupilId).ToListAsync()];
 
     private async Task NumberAsync(List<SupportCycle> cycles, IReadOnlyList<(Guid Id, Guid PupilId, int Number)> wanted, RecordEventKind kind, Acting acting)
     {
@@ -189,7 +213,7 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
     }
 
     private static IQueryable<Pupil> Including(IQueryable<Pupil> pupils) => pupils
-        .Include(pupil => pupil.StatusPeriods).Include(pupil => pupil.Needs).Include(pupil => pupil.Diagnoses).Include(pupil => pupil.Contacts).Include(pupil => pupil.Profiles)
+        .Include(pupil => pupil.StatusPeriods).Include(pupil => pupil.Needs).Include(pupil => pupil.Diagnoses).Include(pupil => pupil.Contacts).Include(pupil => pupil.Profiles).Include(pupil => pupil.Letters)
         .Include(pupil => pupil.Supporters).Include(pupil => pupil.FormerUpns).Include(pupil => pupil.FlagPeriods).Include(pupil => pupil.Adjustments).Include(pupil => pupil.Documents)
         .Include(pupil => pupil.PastPlans).Include(pupil => pupil.ReceivedRecords).Include(pupil => pupil.DutyRecords).Include(pupil => pupil.DutiesSetAside).AsSplitQuery();
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Banks;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
@@ -59,6 +62,14 @@ public static class SchoolReads
     public static IQueryable<Part<ReasonableAdjustment>> Adjustments(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.Adjustments select new Part<ReasonableAdjustment>(pupil.Id, row);
 
     public static IQueryable<Part<PupilProfile>> Profiles(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.Profiles select new Part<PupilProfile>(pupil.Id, row);
+
+    public static IQueryable<Part<SentLetter>> Letters(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.Letters select new Part<SentLetter>(pupil.Id, row);
+
+    public static IQueryable<Concern> Concerns(SenSupportDbContext db) => db.Concerns.AsNoTracking().OrderBy(row => row.Id);
+
+    public static IQueryable<ContactEntry> ContactEntries(SenSupportDbContext db) => db.ContactEntries.AsNoTracking().OrderBy(row => row.Id);
+
+    public static IQueryable<AssessmentRequest> AssessmentRequests(SenSupportDbContext db) => db.AssessmentRequests.AsNoTracking().OrderBy(row => row.Id);
 
     public static IQueryable<PupilSupporter> Supporters(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.Supporters select row;
 

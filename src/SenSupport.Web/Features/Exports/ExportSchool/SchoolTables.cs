@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Banks;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
 using SenSupport.Domain.Needs;
@@ -224,6 +227,8 @@ public static class SchoolTables
             "profiles.csv", "Pupils' own views, as they were given on a day.", db => SchoolReads.Profiles(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.Of),
             new("GivenOn", "the day", row => row.Row.GivenOn),
+            new("GivenBy", "whose words they are", row => row.Row.GivenBy.Name()),
+            new("RecordedBy", "who recorded them", row => row.Row.RecordedBy),
             new("HowGathered", "how the views were gathered", row => row.Row.HowGathered),
             new("Admired", "what people admire", row => row.Row.Admired),
             new("ImportantToMe", "what is important to the pupil", row => row.Row.ImportantToMe),
@@ -237,7 +242,66 @@ public static class SchoolTables
             new("On", "the day", row => row.Row.On),
             new("Who", "who took part", row => row.Row.Who),
             new("Outcome", "what came of it", row => row.Row.Outcome),
-            new("Note", "a note", row => row.Row.Note)),
+            new("Note", "a note", row => row.Row.Note),
+            new("Strengths", "of an early discussion: strengths", row => row.Row.Discussion?.Strengths),
+            new("Difficulties", "of an early discussion: difficulties", row => row.Row.Discussion?.Difficulties),
+            new("ParentConcerns", "of an early discussion: the parents' concerns", row => row.Row.Discussion?.ParentConcerns),
+            new("PupilViews", "of an early discussion: what the pupil said", row => row.Row.Discussion?.PupilViews),
+            new("Outcomes", "of an early discussion: agreed outcomes", row => row.Row.Discussion?.Outcomes),
+            new("NextSteps", "of an early discussion: next steps", row => row.Row.Discussion?.NextSteps)),
+        new SchoolTable<Part<SentLetter>>(
+            "letters.csv", "Letters as they were sent.", db => SchoolReads.Letters(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.Of),
+            new("Title", "what it is", row => row.Row.Title),
+            new("To", "to whom", row => row.Row.Recipient),
+            new("Method", "how it was sent", row => row.Row.Method.Name()),
+            new("SentOn", "the day", row => row.Row.SentOn),
+            new("SentBy", "who sent it", row => row.Row.SentBy),
+            new("Text", "its words", row => row.Row.Text)),
+        new SchoolTable<Concern>(
+            "concerns.csv", "Concerns about pupils, and what became of them.", db => SchoolReads.Concerns(db).AsAsyncEnumerable(),
+            new("ConcernId", "the concern's key", row => row.Id),
+            new("PupilId", PupilId, row => row.PupilId),
+            new("Source", "whose concern it is", row => row.Source.Name()),
+            new("SaidBy", "who said it", row => row.SaidBy),
+            new("RaisedOn", "the day on which it was said or seen", row => row.RaisedOn),
+            new("Seen", "what was seen", row => row.Seen),
+            new("When", "when it happens", row => row.When),
+            new("Tried", "what was tried", row => row.Tried),
+            new("Strengths", "what the pupil is good at", row => row.Strengths),
+            new("SchoolView", "what the school sees", row => row.SchoolView),
+            new("RecordedBy", "who wrote it down", row => row.RecordedBy),
+            new("State", "what becomes of it", row => row.State.Name()),
+            new("Reason", "why", row => row.Reason),
+            new("DecidedBy", "who decided", row => row.DecidedBy),
+            new("DecidedOn", "when", row => row.DecidedOn),
+            new("AssignedId", "who looks into it, as in staff.csv", row => row.AssignedId),
+            new("DueOn", "by when, or until when", row => row.DueOn),
+            new("Findings", "what was found", row => row.Findings)),
+        new SchoolTable<ContactEntry>(
+            "contact-log.csv", "Calls, messages and talks about a pupil.", db => SchoolReads.ContactEntries(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.PupilId),
+            new("On", "the day", row => row.On),
+            new("Kind", "how", row => row.Kind.Name()),
+            new("With", "with whom", row => row.With),
+            new("What", "what was said", row => row.What),
+            new("StaffId", StaffId, row => row.StaffId),
+            new("StaffName", "their name at the time", row => row.StaffName),
+            new("CorrectedAt", "when it was last corrected", row => row.CorrectedAt is { } at ? Utc(at) : "")),
+        new SchoolTable<AssessmentRequest>(
+            "short-assessments.csv", "Short assessments that colleagues were asked for.", db => SchoolReads.AssessmentRequests(db).AsAsyncEnumerable(),
+            new("PupilId", PupilId, row => row.PupilId),
+            new("AskedId", "who was asked, as in staff.csv", row => row.AskedId),
+            new("AskedBy", "who asked", row => row.AskedBy),
+            new("AskedOn", "when", row => row.AskedOn),
+            new("DueOn", "by when", row => row.DueOn),
+            new("Question", "what to look at", row => row.Question),
+            new("AnsweredOn", "when it was answered", row => row.AnsweredOn),
+            new("Statements", "the statements with their steps, 1 hardly ever to 5 nearly always", row => Joined([.. row.Statements.Where(statement => statement.Step is not null).Select(statement => $"{statement.Text} {statement.Step}")])),
+            new("GoesWell", "what goes well", row => row.GoesWell),
+            new("IsHard", "what is hard", row => row.IsHard),
+            new("Helps", "what helps", row => row.Helps),
+            new("WithdrawnOn", "when it was taken back", row => row.WithdrawnOn)),
         new SchoolTable<AssessmentPoint>(
             "assessment-points.csv", "What pupils reached in subjects and tests.", db => SchoolReads.AssessmentPoints(db).AsAsyncEnumerable(),
             new("PupilId", PupilId, row => row.PupilId),

@@ -17,11 +17,21 @@ namespace SenSupport.Web.Features.Pupils.ChangeStatus;
 [Route("pupils/{pupilId:guid}/status")]
 public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, IValidator<StatusForm> validator, TimeProvider clock) : KeepPupilController(db, saver, clock)
 {
-    /// <summary>The history, and the form for those who may change the status.</summary>
+    /// <summary>The history, and the form for those who may change the status; after a concern that led to SEN Support, with what it says as the reason.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="concern">The concern.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId) => await PageAsync(
-        pupilId,
-        new StatusForm { From = DateParts.From(Today), MonitorUntil = DateParts.From(await SuggestedEndAsync()) });
+    public async Task<IActionResult> Show(Guid pupilId, Guid? concern)
+    {
+        var form = new StatusForm { From = DateParts.From(Today), MonitorUntil = DateParts.From(await SuggestedEndAsync()) };
+        if (concern is { } id && await Db.ConcernsReadBy(Person).FirstOrDefaultAsync(row => row.Id == id && row.PupilId == pupilId) is { } raised)
+        {
+            form.Status = $"{SenStatus.SenSupport}";
+            form.Reason = string.Join("\n\n", new[] { raised.Reason, $"After the concern of {UkDate.Long(raised.RaisedOn)}: {raised.Seen}" }.Where(part => part.Length > 0));
+        }
+
+        return await PageAsync(pupilId, form);
+    }
 
     /// <summary>Changes the status.</summary>
     [HttpPost]

@@ -17,16 +17,21 @@ public sealed record PupilLately(PupilHeaderRow Pupil, IReadOnlyList<EventRow> E
 
     /// <summary>The pupil, if the person may read the record. The page's other reads follow only when it is found.</summary>
     /// <remarks>The pupil is named twice in the events: once to join by, once so that the database reads that pupil's rows only.</remarks>
-    public static IQueryable<PupilLately> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
-        from found in PupilHeaderReader.WithHeader(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId))
-        select new PupilLately(
-            found.Header,
-            db.Events
-                .Where(row => row.PupilId == found.Pupil.Id && row.PupilId == pupilId)
-                .OrderByDescending(row => row.At)
-                .Take(EventCount)
-                .Select(row => new EventRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At))
+    public static IQueryable<PupilLately> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId)
+    {
+        var (staffId, hidden) = (staff.StaffId, ConcernAccess.HiddenFrom(staff));
+        return
+            from found in PupilHeaderReader.WithHeader(db, db.PupilsReadBy(staff).Where(pupil => pupil.Id == pupilId))
+            select new PupilLately(
+                found.Header,
+                db.Events
+                    .Where(row => row.PupilId == found.Pupil.Id && row.PupilId == pupilId)
+                    .Where(row => !hidden.Contains(row.Kind) || row.StaffId == staffId)
+                    .OrderByDescending(row => row.At)
+                    .Take(EventCount)
+                    .Select(row => new EventRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At))
                 .ToList());
+    }
 }
 
 /// <summary>An event.</summary>

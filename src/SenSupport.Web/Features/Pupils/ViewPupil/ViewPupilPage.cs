@@ -43,6 +43,9 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
     public bool ReadsDocuments => staff.ReadsDocuments;
 
+    /// <summary>Whether letters are theirs to read.</summary>
+    public bool ReadsLetters => staff.SeesWholeSchool;
+
     /// <summary>What the Code asks and the record lacks, as far as it is the person's.</summary>
     public IReadOnlyList<OutstandingDuty> Outstanding { get; } = [.. duties.For(staff)];
 

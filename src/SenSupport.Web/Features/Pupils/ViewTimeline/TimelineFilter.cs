@@ -12,8 +12,13 @@ public sealed record TimelineFilter(string Key, string Name, IReadOnlyList<Recor
     public static IReadOnlyList<TimelineFilter> All { get; } =
     [
         new("", "Everything", []),
-        new("status", "Status and needs", [RecordEventKind.StatusChanged, RecordEventKind.NeedsChanged, RecordEventKind.DiagnosisRecorded]),
-        new("assess", "Assessment", [RecordEventKind.CycleOpened, RecordEventKind.AssessmentRecorded, RecordEventKind.AssessmentFinished]),
+        new("contact", "Contact with the family", [RecordEventKind.ContactLogged, RecordEventKind.ContactCorrected, RecordEventKind.DiscussionRecorded, RecordEventKind.LetterSent]),
+        new("status", "Status and needs", [RecordEventKind.StatusChanged, RecordEventKind.MonitoringExtended, RecordEventKind.NeedsChanged, RecordEventKind.DiagnosisRecorded]),
+        new(
+            "concerns",
+            "Concerns",
+            [RecordEventKind.ConcernRaised, RecordEventKind.ConcernChanged, RecordEventKind.ConcernDecided]),
+        new("assess", "Assessment", [RecordEventKind.AssessmentAsked, RecordEventKind.AssessmentAnswered, RecordEventKind.AssessmentWithdrawn, RecordEventKind.CycleOpened, RecordEventKind.AssessmentRecorded, RecordEventKind.AssessmentFinished]),
         new("plan", "Plans", [RecordEventKind.PlanWritten, RecordEventKind.PlanSent, RecordEventKind.PlanReturned, RecordEventKind.PlanShared]),
         new("do", "Notes and progress", [RecordEventKind.SupportStarted, RecordEventKind.DeliveryNoteAdded, RecordEventKind.ProgressMarked, RecordEventKind.SessionsRecorded]),
         new("review", "Reviews", [RecordEventKind.ReviewStarted, RecordEventKind.ReviewRecorded, RecordEventKind.ReviewSent, RecordEventKind.ReviewReturned, RecordEventKind.CycleClosed]),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ViewTimeline;
 
@@ -52,13 +53,14 @@ public static class TimelineReads
 
     /// <summary>A page of events, latest first.</summary>
     /// <param name="db">The records.</param>
+    /// <param name="staff">Who reads it.</param>
     /// <param name="pupilId">The pupil.</param>
     /// <param name="kind">The key of a <see cref="TimelineFilter"/>.</param>
     /// <param name="page">From 1.</param>
-    public static IQueryable<TimelineRow> Events(SenSupportDbContext db, Guid pupilId, string? kind, int page)
+    public static IQueryable<TimelineRow> Events(SenSupportDbContext db, SignedInStaff staff, Guid pupilId, string? kind, int page)
     {
         var kinds = TimelineFilter.Find(kind).Kinds;
-        var all = db.Events.AsNoTracking().Where(row => row.PupilId == pupilId);
+        var all = db.Events.AsNoTracking().Where(row => row.PupilId == pupilId).ReadBy(staff);
         var found = kinds.Count == 0 ? all : all.Where(row => kinds.Contains(row.Kind));
         return found
             .OrderByDescending(row => row.At)

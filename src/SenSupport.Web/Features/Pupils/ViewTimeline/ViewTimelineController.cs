@@ -22,10 +22,10 @@ public sealed class ViewTimelineController(SenSupportDbContext db, TimeProvider 
             return NotFound();
         }
 
-        var rows = await TimelineReads.Events(db, pupilId, kind, page).ToListAsync();
+        var rows = await TimelineReads.Events(db, SignedInStaff.From(User), pupilId, kind, page).ToListAsync();
         var paths = rows.SelectMany(row => row.Changes).Select(change => change.Path).ToList();
         var listed = paths.Exists(path => path.Contains('/')) ? await TimelineReads.Rows(db, pupilId).ToListAsync() : [];
-        var names = paths.Exists(path => path is "responsibleTeacherId" or "supporter" or "classId") ? await TimelineReads.Names(db).ToListAsync() : [];
+        var names = paths.Exists(path => path is "responsibleTeacherId" or "assignedId" or "supporter" or "classId") ? await TimelineReads.Names(db).ToListAsync() : [];
         ViewData.SetPupil(pupil.On(SchoolClock.Today(clock)));
         return View("ViewTimeline", new ViewTimelinePage(pupilId, TimelineFilter.Find(kind), page, rows, listed, names));
     }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using SenSupport.Domain.Concerns;
+using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Progress;
+using SenSupport.Domain.Pupils;
 
 namespace SenSupport.Web.Features.Shared.Records;
 
@@ -47,13 +50,44 @@ public static class FieldNames
         ["findsHard"] = "What I find hard",
         ["hopes"] = "Hopes",
         ["measure"] = "Subject or test",
-        ["on"] = "Date",
         ["score"] = "Score",
         ["peersMean"] = "Year group’s mean",
         ["standardised"] = "Standardised score",
         ["ageEquivalentMonths"] = "Age equivalent in months",
         ["stage"] = "Stage",
         ["judgement"] = "Teacher’s judgement",
+        ["givenBy"] = "Whose words",
+        ["source"] = "Whose concern",
+        ["saidBy"] = "Who said it",
+        ["raisedOn"] = "Said or seen on",
+        ["seen"] = "What was seen",
+        ["when"] = "When it happens",
+        ["tried"] = "What was tried",
+        ["schoolView"] = "What the school sees",
+        ["findings"] = "What was found",
+        ["concernState"] = "What becomes of it",
+        ["reason"] = "Reason",
+        ["assignedId"] = "Who looks into it",
+        ["dueOn"] = "By or until",
+        ["on"] = "Date",
+        ["kind"] = "How",
+        ["what"] = "What was said",
+        ["with"] = "Who with",
+        ["question"] = "What to look at",
+        ["statement"] = "Statement",
+        ["goesWell"] = "What goes well",
+        ["isHard"] = "What is hard",
+        ["helps"] = "What helps",
+        ["discussionOn"] = "Held on",
+        ["noteGivenOn"] = "Note given to the parents on",
+        ["sendiassOn"] = "Advice service explained on",
+        ["parentConcerns"] = "The parents’ concerns",
+        ["pupilViews"] = "What the pupil said",
+        ["outcomes"] = "Agreed outcomes",
+        ["letter"] = "Letter",
+        ["recipient"] = "To",
+        ["letterMethod"] = "How it was sent",
+        ["sentOn"] = "Sent on",
         ["upn"] = "UPN",
         ["surname"] = "Surname",
         ["forename"] = "Forename",
@@ -183,9 +217,12 @@ public static class FieldNames
         return last switch
         {
             _ when value.Length == 0 => "",
-            "outcomeId" or "responsibleTeacherId" or "supporter" or "classId" => names.GetValueOrDefault(value, "no longer in the record"),
+            "outcomeId" or "responsibleTeacherId" or "assignedId" or "supporter" or "classId" => names.GetValueOrDefault(value, "no longer in the record"),
             "serves" => string.Join(", ", value.Split(' ').Select(id => names.GetValueOrDefault(id, "a target that was removed"))),
             "area" when Enum.TryParse<AreaOfNeed>(value, out var area) => area.Name(),
+            "givenBy" when Enum.TryParse<ProfileWords>(value, out var words) => words.Name(),
+            "source" when Enum.TryParse<ConcernSource>(value, out var source) => source.Name(),
+            "kind" when Enum.TryParse<ContactKind>(value, out var kind) => kind.Name(),
             "decision" when Enum.TryParse<ReviewDecision>(value, out var decision) => decision.Name(),
             "judgement" when Enum.TryParse<AttainmentJudgement>(value, out var judgement) => judgement.Name(),
             "result" when Enum.TryParse<TargetResult>(value, out var result) => result.Name(),

@@ -30,6 +30,11 @@ public static class RecordHistory
         return since;
     }
 
+    /// <summary>What a colleague did last to a record since the version that a page was made from; nothing where the page is not stale.</summary>
+    /// <returns>Whether the record ever had that version, and what was done since.</returns>
+    public static async Task<(bool IsKnown, ChangedMeanwhile? Meanwhile)> MeanwhileAsync(SenSupportDbContext db, AggregateRoot record, Guid begunFrom) =>
+        await StepsSinceAsync(db, record, begunFrom) is not { } steps ? (false, null) : (true, steps.Count == 0 ? null : new ChangedMeanwhile(record.Version, steps[0]));
+
     /// <summary>Undoes on paper each change to a part, until the version that the page was made from; null when the record never had that version.</summary>
     /// <param name="db">The database.</param>
     /// <param name="record">The record as it is saved now.</param>

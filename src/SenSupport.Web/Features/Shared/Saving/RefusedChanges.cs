@@ -41,6 +41,8 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
     private static string Back(ExceptionContext context) =>
         context.RouteData.Values is { } route && route["pupilId"] is { } pupil
             ? route["number"] is { } number ? $"/pupils/{pupil}/cycles/{number}" : $"/pupils/{pupil}"
+            : context.RouteData.Values["concernId"] is { } concern ? $"/concerns/{concern}"
+            : context.RouteData.Values["requestId"] is { } request ? $"/asked/{request}"
             : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}"
             : context.RouteData.Values["groupId"] is { } group ? $"/school/groups/{group}"
             : context.HttpContext.Request.Path.Value!.Split('/') is [_, "banks", var bank, ..] ? $"/banks/{bank}"
