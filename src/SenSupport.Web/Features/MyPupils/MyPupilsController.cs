@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
