@@ -33,14 +33,11 @@ public static class AttainmentWords
 }
 
 /// <summary>What a pupil reached on one day in a subject or a test (CoP 6.17, 6.45). It is evidence to look at, never a label.</summary>
-public sealed class AssessmentPoint : AggregateRoot
+public sealed class AssessmentPoint : PupilRecord
 {
     private AssessmentPoint()
     {
     }
-
-    /// <summary>The pupil.</summary>
-    public Guid PupilId { get; private set; }
 
     /// <summary>The subject or test, as the school calls it: "Story retell, out of 25".</summary>
     public string Measure { get; private set; } = "";
@@ -82,7 +79,7 @@ public sealed class AssessmentPoint : AggregateRoot
         var point = new AssessmentPoint { Id = Guid.CreateVersion7(), SchoolId = pupil.SchoolId, PupilId = pupil.Id, StaffId = by.StaffId, StaffName = by.Name };
         var written = content.Checked(pupil.BirthDate, by.Today);
         point.Write(written);
-        point.Record(point.PupilId, null, RecordEventKind.AssessmentPointRecorded, by, written.InWords(), RecordFields.Compare(Nothing, RecordFields.Of(written)));
+        point.Record(RecordEventKind.AssessmentPointRecorded, by, written.InWords(), RecordFields.Compare(Nothing, RecordFields.Of(written)));
         return point;
     }
 
@@ -98,13 +95,13 @@ public sealed class AssessmentPoint : AggregateRoot
         if (changes.Count > 0)
         {
             Write(written);
-            Record(PupilId, null, RecordEventKind.AssessmentPointCorrected, by, written.InWords(), changes);
+            Record(RecordEventKind.AssessmentPointCorrected, by, written.InWords(), changes);
         }
     }
 
     /// <summary>Leaves the trace of a point that is taken away because it was recorded by mistake.</summary>
     public void Remove(Acting by) =>
-        Record(PupilId, null, RecordEventKind.AssessmentPointRemoved, by, Content().InWords(), RecordFields.Compare(RecordFields.Of(Content()), Nothing));
+        Record(RecordEventKind.AssessmentPointRemoved, by, Content().InWords(), RecordFields.Compare(RecordFields.Of(Content()), Nothing));
 
     private static readonly Dictionary<string, string> Nothing = [];
 

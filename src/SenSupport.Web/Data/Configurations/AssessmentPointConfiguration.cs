@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SenSupport.Domain.Progress;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Web.Data.Configurations;
@@ -11,13 +10,10 @@ internal sealed class AssessmentPointConfiguration : IEntityTypeConfiguration<As
     public void Configure(EntityTypeBuilder<AssessmentPoint> builder)
     {
         builder.ToTable("AssessmentPoints");
-        builder.Property(point => point.Id).ValueGeneratedNever();
-        builder.Property(point => point.Version).IsConcurrencyToken();
-        builder.HasOne<Pupil>().WithMany().HasForeignKey(point => point.PupilId).OnDelete(DeleteBehavior.Restrict);
+        builder.BePupilRecord();
         builder.Property(point => point.Measure).HasMaxLength(TextLimits.Name);
         builder.Property(point => point.Stage).HasMaxLength(TextLimits.Name);
         builder.Property(point => point.StaffName).HasMaxLength(TextLimits.Name);
         builder.HasIndex(point => new { point.PupilId, point.On });
-        builder.Ignore(point => point.PendingEvents);
     }
 }

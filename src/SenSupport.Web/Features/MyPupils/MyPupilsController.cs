@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -22,7 +20,6 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
         var pupils = await MyPupilsReads.MyPupils.ToListAsync(db, staff);
         var ids = pupils.ConvertAll(pupil => pupil.Id);
         var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
-        var targets = await MyPupilsReads.Targets.ToListAsync(db, ids);
-        return View("MyPupils", new MyPupilsPage(pupils, cycles, targets, classId, target, staff, SchoolClock.Today(clock), await WaitingReads.Own(db, staff).ToListAsync()));
+        return View("MyPupils", new MyPupilsPage(pupils, cycles, classId, target, staff, SchoolClock.Today(clock), await MyPupilsReads.Waiting.ToListAsync(db, staff)));
     }
 }

@@ -45,17 +45,15 @@ public sealed class MyPupilsPage
 
     private readonly Dictionary<Guid, MyPupilCycle> open;
     private readonly Dictionary<Guid, MyPupilCycle> inForce;
-    private readonly ILookup<Guid, MyPupilTarget> targets;
     private readonly SignedInStaff staff;
 
     /// <summary>Makes the page.</summary>
     public MyPupilsPage(
-        IReadOnlyList<MyPupil> pupils, IReadOnlyList<MyPupilCycle> cycles, IReadOnlyList<MyPupilTarget> targets, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today, IReadOnlyList<WaitingRow> waiting)
+        IReadOnlyList<MyPupil> pupils, IReadOnlyList<MyPupilCycle> cycles, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today, IReadOnlyList<WaitingRow> waiting)
     {
         (this.staff, Today, ClassId) = (staff, today, classId);
         open = cycles.Where(cycle => cycle.IsOpen).ToDictionary(cycle => cycle.PupilId);
         inForce = cycles.Where(cycle => cycle.LatestPlanVersion > 0).GroupBy(cycle => cycle.PupilId).ToDictionary(group => group.Key, group => group.MaxBy(cycle => cycle.Number)!);
-        this.targets = targets.ToLookup(row => row.PupilId);
         Total = pupils.Count;
         Chips = ChipsOf(pupils, classId);
         Asks = [.. waiting.Select(row => new Ask(row.What, row.Detail, row.Due, row.Action, row.Path)).Concat(pupils.SelectMany(AsksFor)).OrderBy(ask => ask.Due ?? DateOnly.MaxValue)];

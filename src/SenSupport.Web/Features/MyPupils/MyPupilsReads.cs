@@ -2,6 +2,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -24,7 +25,7 @@ public sealed record MyPupil(
 /// <summary>A current need.</summary>
 public sealed record MyPupilNeed(string Code, AreaOfNeed Area);
 
-/// <summary>A cycle that matters now: the open one, or the one whose plan is in force; with the strategies that nobody may leave out, in the plan's order.</summary>
+/// <summary>A cycle that matters now: the open one, or the one whose plan is in force; with the strategies that nobody may leave out and, while support is given, the targets, in the plan's order.</summary>
 public sealed record MyPupilCycle(
     Guid PupilId,
     int Number,
@@ -35,14 +36,15 @@ public sealed record MyPupilCycle(
     WritingState ReviewState,
     int LatestPlanVersion,
     DateTime? SharedAt,
-    IReadOnlyList<string> Strategies)
+    IReadOnlyList<string> Strategies,
+    IReadOnlyList<MyPupilTarget> Targets)
 {
     /// <summary>Whether it is open.</summary>
     public bool IsOpen => Stage != CycleStage.Closed;
 }
 
 /// <summary>A target that is being worked on.</summary>
-public sealed record MyPupilTarget(Guid PupilId, Guid Id, string Statement, int? LatestMark, DateOnly? MarkedOn);
+public sealed record MyPupilTarget(Guid Id, string Statement, int? LatestMark, DateOnly? MarkedOn);
 
 /// <summary>What the page reads, in three commands.</summary>
 public static class MyPupilsReads
@@ -83,15 +85,15 @@ public static class MyPupilsReads
             cycle.ReviewState,
             cycle.LatestPlanVersion,
             cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
-            cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList()));
+            cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList(),
+            cycle.Targets
+                .Where(_ => cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review)
+                .OrderBy(target => target.Position)
+                .Select(target => new MyPupilTarget(target.Id, target.Statement, target.LatestMark, target.MarkedOn))
+                .ToList()));
 
-    /// <summary>The targets of their cycles in which support is given, in the plan's order.</summary>
-    public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupilTarget> Targets = new((db, pupilIds) =>
-        from cycle in db.Cycles
-        where pupilIds.Contains(cycle.PupilId) && (cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review)
-        from target in cycle.Targets
-        orderby target.Position
-        select new MyPupilTarget(cycle.PupilId, target.Id, target.Statement, target.LatestMark, target.MarkedOn));
+    /// <summary>What waits for the person beside the pupils' own cycles: see <see cref="WaitingReads.Own"/>.</summary>
+    public static readonly CompiledPersonRead<WaitingRow> Waiting = new((db, staff, _) => WaitingReads.Own(db, staff));
 
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {

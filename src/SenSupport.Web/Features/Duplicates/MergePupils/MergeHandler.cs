@@ -3,6 +3,7 @@ using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Concerns;
 using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -146,6 +147,9 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
     /// <summary>Concerns about a pupil.</summary>
     public static IQueryable<Concern> ConcernsOf(SenSupportDbContext db, Guid pupilId) => db.Concerns.Where(row => row.PupilId == pupilId);
 
+    /// <summary>What a pupil reached in subjects and tests.</summary>
+    public static IQueryable<AssessmentPoint> PointsOf(SenSupportDbContext db, Guid pupilId) => db.AssessmentPoints.Where(row => row.PupilId == pupilId);
+
     /// <summary>A pupil's contact log.</summary>
     public static IQueryable<ContactEntry> ContactsOf(SenSupportDbContext db, Guid pupilId) => db.ContactEntries.Where(row => row.PupilId == pupilId);
 
@@ -172,7 +176,7 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
 
     // Records of their own that are about a pupil.
     private async Task<List<PupilRecord>> BesideAsync(Guid pupilId) =>
-        [.. await ConcernsOf(db, pupilId).ToListAsync(), .. await ContactsOf(db, pupilId).ToListAsync(), .. await RequestsOf(db, pupilId).ToListAsync()];
+        [.. await ConcernsOf(db, pupilId).ToListAsync(), .. await ContactsOf(db, pupilId).ToListAsync(), .. await RequestsOf(db, pupilId).ToListAsync(), .. await PointsOf(db, pupilId).ToListAsync()];
 
     private async Task NumberAsync(List<SupportCycle> cycles, IReadOnlyList<(Guid Id, Guid PupilId, int Number)> wanted, RecordEventKind kind, Acting acting)
     {
