@@ -119,9 +119,9 @@ public sealed class MyPupilsPage
             yield return new Ask($"Write {pupil.FirstName}’s review.", "Due", cycle.ReviewOn, "Write it", $"{path}/review");
         }
 
-        if (MayDeliver && cycle.Stage == CycleStage.Do && targets[pupil.Id].Where(target => (target.MarkedOn ?? cycle.SupportedFrom) <= Today.AddDays(-MarkDays)).ToList() is { Count: > 0 } waiting)
+        if (MayDeliver && cycle.Stage == CycleStage.Do && cycle.Targets.Where(target => (target.MarkedOn ?? cycle.SupportedFrom) <= Today.AddDays(-MarkDays)).ToList() is { Count: > 0 } waiting)
         {
-            var last = targets[pupil.Id].Max(target => target.MarkedOn);
+            var last = cycle.Targets.Max(target => target.MarkedOn);
             var detail = last is { } on ? $"Last marked {Shared.UkDate.Long(on)}" : $"Not marked since the support began{(cycle.SupportedFrom is { } from ? $" on {Shared.UkDate.Long(from)}" : "")}";
             yield return new Ask($"Mark {pupil.FirstName}’s {(waiting.Count == 1 ? "target" : "targets")}.", detail, null, "Mark", $"{path}/do");
         }
@@ -130,7 +130,7 @@ public sealed class MyPupilsPage
     private PupilCard CardOf(MyPupil pupil, Guid? target)
     {
         var plan = inForce.GetValueOrDefault(pupil.Id);
-        var own = targets[pupil.Id].ToList();
+        var own = open.GetValueOrDefault(pupil.Id)?.Targets ?? [];
         IReadOnlyList<string> strategies = plan?.Strategies ?? [];
         return new PupilCard(
             pupil,
