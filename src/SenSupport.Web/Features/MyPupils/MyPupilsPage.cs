@@ -141,7 +141,7 @@ public sealed class MyPupilsPage
             plan?.SharedAt is { } at && DateOnly.FromDateTime(SchoolClock.Local(at)) > Today.AddDays(-NewPlanDays),
             open.GetValueOrDefault(pupil.Id),
             own,
-            Math.Max(0, own.FindIndex(row => row.Id == target)));
+            own.Index().FirstOrDefault(row => row.Item.Id == target).Index);
     }
 
     // What a pupil said may be long: the card has its first lines, the profile has it all.
