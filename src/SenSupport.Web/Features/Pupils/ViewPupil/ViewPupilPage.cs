@@ -43,8 +43,8 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether documents and what was before the cycles are theirs to read.</summary>
     public bool ReadsDocuments => staff.ReadsDocuments;
 
-    /// <summary>What the Code asks and the record lacks, as far as it is the person's.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = [.. duties.For(staff)];
+    /// <summary>What the Code asks and the record lacks, as far as it is the person's; nothing once the pupil has left.</summary>
+    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = lately.Pupil.LeftOn is null ? [.. duties.For(staff)] : [];
 
     /// <summary>What the SENCo found not to apply.</summary>
     public IReadOnlyList<SetAsideRow> SetAside => staff.SeesWholeSchool ? duties.SetAside : [];
