@@ -124,8 +124,8 @@ public static class DutyRules
     private static OutstandingDuty? ReviewedOnTime(Case now)
     {
         if (now.Facts.OpenCycle is not { HeldOn: null, ReviewOn: { } due } cycle
-            || Cycles.ReviewDate.Urgency(due, now.Today) != ReviewUrgency.Overdue
-            || now.Records(DutyRecordKind.Reviewed).Any(done => done.On >= due.AddDays(-Cycles.ReviewDate.SoonDays)))
+            || ReviewDate.Urgency(due, now.Today) != ReviewUrgency.Overdue
+            || now.Records(DutyRecordKind.Reviewed).Any(done => done.On >= due.AddDays(-ReviewDate.SoonDays)))
         {
             return null;
         }

@@ -113,7 +113,9 @@ internal sealed class Marks : ExpressionVisitor
             Guid id when id == staffId => StaffIdParameter,
             Guid id when id == Key => KeyParameter,
             DateOnly day when day == Day => TodayParameter,
+            // What follows from the roles, of which each combination has its own compiled read.
             bool or Enum => Expression.Constant(value, node.Type),
+            Array when node.Type.GetElementType() is { IsEnum: true } => Expression.Constant(value, node.Type),
             _ => throw new InvalidOperationException($"A compiled read asks for {node}, which is neither the person's key or roles nor the day nor the key of what is read"),
         };
     }

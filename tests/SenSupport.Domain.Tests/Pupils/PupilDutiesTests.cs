@@ -1,6 +1,5 @@
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
-using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Tests.Pupils;

@@ -247,6 +247,9 @@ public sealed class SchoolTests
         Given.ChangesNothing(school, () => school.ChangeRhythm(school.Rhythm(), Given.Senco));
         Given.Refuses(school, () => school.ChangeRhythm(new SchoolRhythm(12, 12, [StrandKind.Behaviour, StrandKind.Behaviour]), Given.Senco));
         Given.Refuses(school, () => school.ChangeRhythm(new SchoolRhythm(12, 12, [(StrandKind)8]), Given.Senco));
+        Given.Refuses(school, () => school.ChangeRhythm(new SchoolRhythm(12, 12, [], 0), Given.Senco));
+        Given.Refuses(school, () => school.ChangeRhythm(new SchoolRhythm(12, 12, [], 5), Given.Senco));
+        Assert.Contains(Given.Changes(school, () => school.ChangeRhythm(school.Rhythm() with { ReviewsBeforeSpecialist = 4 }, Given.Senco)).Changes, change => change is { Path: "reviewsBeforeSpecialist", Old: "2", New: "4" });
         school.ChangeRhythm(new SchoolRhythm(12, 12, []), Given.Senco);
         Assert.Empty(school.RequiredStrands);
     }

@@ -7,16 +7,16 @@ namespace SenSupport.Web.Tests.TagHelpers;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(StaffRoles.Senco, "Home,Register,Concerns,School,Reports")]
-    [InlineData(StaffRoles.SenAssistant, "Home,Register,Concerns,Imports and exports")]
-    [InlineData(StaffRoles.Head, "Home,Register,Concerns,School,Reports")]
-    [InlineData(StaffRoles.Teacher, "My pupils,Concerns")]
+    [InlineData(StaffRoles.Senco, "Home,Register,Duties,Concerns,Banks,School,Reports")]
+    [InlineData(StaffRoles.SenAssistant, "Home,Register,Duties,Concerns,Banks,Imports and exports")]
+    [InlineData(StaffRoles.Head, "Home,Register,Duties,Concerns,Banks,School,Reports")]
+    [InlineData(StaffRoles.Teacher, "My pupils,Concerns,Banks")]
     [InlineData(StaffRoles.TeachingAssistant, "My pupils,Concerns")]
     [InlineData(StaffRoles.Office, "Pupils,Classes,Staff,Imports and exports")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
-    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Concerns,School,Reports")]
-    [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Concerns,Reports")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,Duties,My pupils,Concerns,Banks,School,Reports")]
+    [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Concerns,Banks,Reports")]
     public void For_WhenRoles_OffersOnlyTheirPages(StaffRoles roles, string items) =>
         Assert.Equal(items, string.Join(',', Navigation.For(Person(roles)).Select(item => item.Text)));
 

@@ -342,6 +342,53 @@ public sealed class DutiesTests(TestApp app, DutiesSchool rowan) : IClassFixture
     }
 
     [Fact]
+    public async Task Show_WhenAPupilHasLeft_OwesNothing()
+    {
+        var pupil = await rowan.AddCompleteAsync("Leaver");
+        await rowan.BreakAsync(pupil, DutyKind.SendiassExplained);
+        await rowan.ChangeAsync(pupil, (row, _) => row.Leave(TestSchool.Today, "Elsewhere", "", rowan.School.Senco()));
+        var client = await ClientAsync("senco");
+
+        Assert.Contains("Nothing outstanding", await OutstandingAsync(client, pupil), StringComparison.Ordinal);
+        Assert.DoesNotContain("Leaver", await ListAsync(client, DutyKind.SendiassExplained), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assessment_WhenLevelsAreSubstantiallyBelow_KeepsItForTheDuty()
+    {
+        var pupil = await rowan.AddCompleteAsync("Below");
+        var client = await ClientAsync("senco");
+        var path = $"{pupil.CyclePath}/assess";
+
+        var saved = await client.PostAsync(path, (await client.GetPageAsync(path)).FormFields("form[data-sen-draft]").With(("SubstantiallyBelow", "true")));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.True(await app.InSchoolAsync(rowan.School.Id, db => db.Cycles.Where(cycle => cycle.PupilId == pupil.Id).Select(cycle => cycle.SubstantiallyBelow).SingleAsync()));
+        Assert.NotNull((await client.GetPageAsync(path)).QuerySelector("#SubstantiallyBelow[checked]"));
+        Assert.Contains("Substantially below", (await (await ClientAsync("head")).GetPageAsync(path)).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", 400)]
+    [InlineData("5", 400)]
+    [InlineData("two", 400)]
+    [InlineData("3", 302)]
+    public async Task Settings_HowManyReviewsComeBeforeASpecialist_AreOneToFour(string number, int status)
+    {
+        var client = await ClientAsync("senco");
+        const string Path = "/school/settings/reviews";
+
+        var answer = await client.PostAsync(Path, (await client.GetPageAsync(Path)).FormFields().With(("ReviewsBeforeSpecialist", number)));
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status == 302 ? 3 : 2, await app.InSchoolAsync(rowan.School.Id, db => db.Schools.Select(school => school.ReviewsBeforeSpecialist).SingleAsync()));
+        if (status == 302)
+        {
+            await client.PostAsync(Path, (await client.GetPageAsync(Path)).FormFields().With(("ReviewsBeforeSpecialist", "2")));
+        }
+    }
+
+    [Fact]
     public void Texts_ForEveryDuty_AreThere() =>
         Assert.All(DutyKinds.All, kind => Assert.All([DutyText.Of(kind).ExplanationForStaff, DutyText.Of(kind).WhatToDo, DutyText.Of(kind).ExplanationForParents], Assert.NotEmpty));
 

@@ -46,8 +46,8 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     /// <summary>Whether letters are theirs to read.</summary>
     public bool ReadsLetters => staff.SeesWholeSchool;
 
-    /// <summary>What the Code asks and the record lacks, as far as it is the person's.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = [.. duties.For(staff)];
+    /// <summary>What the Code asks and the record lacks, as far as it is the person's; nothing once the pupil has left.</summary>
+    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = lately.Pupil.LeftOn is null ? [.. duties.For(staff)] : [];
 
     /// <summary>What the SENCo found not to apply.</summary>
     public IReadOnlyList<SetAsideRow> SetAside => staff.SeesWholeSchool ? duties.SetAside : [];
