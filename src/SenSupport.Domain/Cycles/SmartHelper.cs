@@ -73,7 +73,7 @@ public static partial class SmartHelper
         Word("aware|awareness", "names how a friend feels from a picture, 8 of 10"),
         Word("appropriate\\w*|properly|right way|nicely|well$|good choices|be good|be kind|be a good", "waits for a pause before speaking, 4 of 5 times"),
         Word("behaviou?r|respect|anxious|anxiety|calmer|happier|happy|regulate|emotions", "asks for a break with the card instead of leaving the room"),
-        Word("progress|expected|age-related|greater depth|catch up|knowledge", "solves 8 of 10 additions to 20"),
+        Word("progress|expected|age-related|greater depth|catch up(?! with)|knowledge", "solves 8 of 10 additions to 20"),
         Word("try hard|tries hard|harder", "writes the first sentence without help"),
     ];
 
@@ -230,7 +230,8 @@ public static partial class SmartHelper
         return !Will().IsMatch(statement) && !Amount().IsMatch(statement) && (words <= 2 || ListOrGroup().IsMatch(statement)) && !Vague.Any(row => row.Word.IsMatch(statement));
     }
 
-    private static bool HasFact(string baseline) => Amount().IsMatch(baseline) || (Words().Count(baseline) > 1 && !Hazy().IsMatch(baseline)) || (Words().Count(baseline) == 1 && baseline.Trim().Length > 3 && !Hazy().IsMatch(baseline));
+    // A figure, or words that say more than "poor" or "struggles"; in a longer sentence such a word stands beside something seen.
+    private static bool HasFact(string baseline) => Amount().IsMatch(baseline) || Words().Count(baseline) > 4 || (baseline.Trim().Length > 3 && !Hazy().IsMatch(baseline));
 
     // Numbers before the same word: "35 words" and "300 words". "5 of 10" is a share of what is asked and says nothing of a leap.
     private static (string From, string To)? Leap(string baseline, string wanted)

@@ -32,7 +32,7 @@ public sealed class ChecklistTests(TestApp app)
     [Fact]
     public async Task Save_WhenATeachingAssistantFillsOneIn_ShowsItByStrandInTheAssessmentWithItsNote()
     {
-        var pupil = await app.School.AddPupilAsync("Checker", stage: CycleStage.Assess, supportedBy: "ta");
+        var pupil = await app.School.AddPupilAsync("Checker", stage: CycleStage.Assess, supportedBy: "ta", closedCycles: 1);
         var ta = await app.AsAsync("ta");
         var path = $"{pupil.CyclePath}/assess/checklists";
         Assert.All((await ta.GetPageAsync(path)).QuerySelectorAll(".sen-bank")[0].QuerySelectorAll("a"), link => Assert.EndsWith("-primary", link.GetAttribute("href"), StringComparison.Ordinal));
@@ -43,7 +43,7 @@ public sealed class ChecklistTests(TestApp app)
         Assert.Contains("No chance to observe", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(content.Note, page.Body.TextContent, StringComparison.Ordinal);
 
-        var answer = await ta.PostAsync($"{path}/{Primary}", page.FormFields("form:has([name=Number])").With(
+        var answer = await ta.PostAsync($"{path}/{Primary}", page.FormFields("form:has([name=Wording])").With(
             ($"Answers[{strand[0].Id}]", "3"), ($"Answers[{strand[1].Id}]", "none"), ($"Answers[{strand[2].Id}]", "0"), ("Note", "Listened to <b>Owl Babies</b>")));
 
         Assert.Equal($"{pupil.CyclePath}/assess#checklists", answer.Headers.Location?.ToString());
@@ -65,7 +65,7 @@ public sealed class ChecklistTests(TestApp app)
         var (teacher, senco) = (await app.AsAsync("teacher"), await app.AsAsync("senco"));
         var path = $"{pupil.CyclePath}/assess/checklists/{Secondary}";
         var first = ChecklistReads.Starting[Secondary].Statements[0];
-        var typed = (await teacher.GetPageAsync(path)).FormFields("form:has([name=Number])").With(($"Answers[{first.Id}]", "2"));
+        var typed = (await teacher.GetPageAsync(path)).FormFields("form:has([name=Wording])").With(($"Answers[{first.Id}]", "2"));
         var form = (await senco.GetPageAsync($"/banks/checklists/{Secondary}/change")).FormFields();
         var changed = await senco.PostAsync($"/banks/checklists/{Secondary}/change", form.With(("Statements[0].Text", "Quite other words"), ("Statements[1].Text", "")));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
@@ -91,7 +91,7 @@ public sealed class ChecklistTests(TestApp app)
         var senco = await app.AsAsync("senco");
         var path = $"{pupil.CyclePath}/assess/checklists/{Primary}";
         var page = await senco.GetPageAsync(path);
-        var fields = page.FormFields("form:has([name=Number])");
+        var fields = page.FormFields("form:has([name=Wording])");
         var id = ChecklistReads.Starting[Primary].Statements[3].Id;
         async Task Refused(FormFields posted, string message)
         {
@@ -99,14 +99,14 @@ public sealed class ChecklistTests(TestApp app)
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             var again = await answer.ReadPageAsync();
             Assert.Contains(message, again.QuerySelector(".govuk-error-summary").Words(), StringComparison.Ordinal);
-            Assert.Equal(posted[$"Answers[{id}]"], again.FormFields("form:has([name=Number])")[$"Answers[{id}]"]);
+            Assert.Equal(posted[$"Answers[{id}]"], again.FormFields("form:has([name=Wording])")[$"Answers[{id}]"]);
         }
 
         await Refused(fields, "Answer at least one statement");
         await Refused(fields.With(($"Answers[{id}]", "1"), ("ObservedOn.Year", "2199")), "must be today or earlier");
         await Refused(fields.With(($"Answers[{id}]", "none"), ("ObservedOn.Day", "45")), "Enter the last day of your observations");
         await Refused(fields.With(($"Answers[{id}]", "none"), ("Note", new string('x', 20_001))), "Examples must be 20,000 characters or fewer");
-        foreach (var forged in new[] { fields.With(($"Answers[{id}]", "9")), fields.With(("Answers[no-such-statement]", "1")), fields.With(($"Answers[{id}]", "1"), ("Number", "99")) })
+        foreach (var forged in new[] { fields.With(($"Answers[{id}]", "9")), fields.With(("Answers[no-such-statement]", "1")), fields.With(($"Answers[{id}]", "1"), ("Wording", "99")) })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await senco.PostAsync(path, forged)).StatusCode);
         }

@@ -41,7 +41,7 @@ public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver
     [Authorize(Policy = Policies.Deliver)]
     public async Task<IActionResult> Show(Guid pupilId, int number, string key) =>
         await FindAsync(pupilId, number) is var (_, cycle) && cycle.IsOpen && await ChecklistReads.FindAsync(db, key) is { IsHidden: false } item
-            ? Page(cycle, item, new AnswerChecklistForm { Number = item.Number, ObservedOn = DateParts.From(SchoolClock.Today(clock)) })
+            ? Page(cycle, item, new AnswerChecklistForm { Wording = item.Number, ObservedOn = DateParts.From(SchoolClock.Today(clock)) })
             : NotFound();
 
     /// <summary>Keeps it, against the version that was on the page.</summary>
@@ -49,7 +49,7 @@ public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver
     [Authorize(Policy = Policies.Deliver)]
     public async Task<IActionResult> Save(Guid pupilId, int number, string key, AnswerChecklistForm form)
     {
-        if (await FindAsync(pupilId, number) is not var (_, cycle) || await ChecklistReads.FindAsync(db, key, form.Number) is not { } item || form.Values(item.Content) is not { } values)
+        if (await FindAsync(pupilId, number) is not var (_, cycle) || await ChecklistReads.FindAsync(db, key, form.Wording) is not { } item || form.Values(item.Content) is not { } values)
         {
             return NotFound();
         }

@@ -12,8 +12,8 @@ public sealed class AnswerChecklistForm
     /// <summary>What is posted for "No chance to observe".</summary>
     public const string NoChance = "none";
 
-    /// <summary>The number of the version on the page.</summary>
-    public int Number { get; set; }
+    /// <summary>The number of the version on the page. Not named "Number": a posted field of the cycle's name would be taken for the cycle.</summary>
+    public int Wording { get; set; }
 
     /// <summary>What was chosen for each statement, by its id.</summary>
     public Dictionary<string, string> Answers { get; set; } = [];
