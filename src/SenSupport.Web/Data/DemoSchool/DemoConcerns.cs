@@ -38,7 +38,7 @@ internal static class DemoConcerns
     public static IEnumerable<PupilRecord> Make(DemoRecords made, DateOnly today, DateOnly lastDay)
     {
         var classes = made.Staff.Classes.ToDictionary(row => row.Id, row => row.Name);
-        foreach (var (index, pupil) in made.Pupils.Where(pupil => pupil.Status == SenStatus.None && pupil.StatusPeriods.Count == 0).Where((_, index) => index % 37 == 5).Take(Raised.Length).Index())
+        foreach (var (index, pupil) in made.Pupils.Where(pupil => pupil.Status == SenStatus.None && pupil.StatusPeriods.Count == 0 && pupil.NcYear is "3" or "4" or "5").Where((_, index) => index % 29 == 5).Take(Raised.Length).Index())
         {
             var (source, seen, when, tried, strengths, age) = Raised[index];
             var said = source switch { ConcernSource.Parent => NameOf(pupil), ConcernSource.Pupil => pupil.FullName, _ => "" };

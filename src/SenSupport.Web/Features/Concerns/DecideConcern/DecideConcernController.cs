@@ -126,7 +126,7 @@ public sealed class DecideConcernController(
                 renew(concern.Version);
             }
 
-            return View("/Features/Concerns/ViewConcern/ViewConcern.cshtml", page);
+            return View("ViewConcern", page);
         }
 
         TempData.SetNotice(await act(concern));

@@ -13,7 +13,7 @@ namespace SenSupport.Web.Features.Concerns.ViewConcern;
 /// <param name="Concern">The concern.</param>
 /// <param name="Pupil">The pupil.</param>
 /// <param name="Assigned">Who looks into it; null where nobody does.</param>
-/// <param name="Readers">Who may be asked to look into it.</param>
+/// <param name="Readers">Who may be asked to look into it; none for those who do not decide.</param>
 /// <param name="Steps">What happened to it, latest first.</param>
 /// <param name="Staff">Who looks.</param>
 /// <param name="Today">Today in the school.</param>
@@ -61,7 +61,7 @@ public sealed record ConcernPage(
             return null;
         }
 
-        var readers = await PupilReaders.Of(db, [pupil.Id]).ToListAsync();
+        IReadOnlyList<PupilReader> readers = staff.KeepsSenRecords ? await PupilReaders.Of(db, [pupil.Id]).ToListAsync() : [];
         var steps = (await RecordHistory.Steps(db, concern.Id).ToListAsync()).OrderByDescending(step => step.At).ToList();
         var assigned = readers.FirstOrDefault(reader => reader.StaffId == concern.AssignedId)?.Name
             ?? (concern.AssignedId is { } id ? await db.Staff.Where(person => person.Id == id).Select(person => person.Name).FirstOrDefaultAsync() : null);
