@@ -1070,6 +1070,10 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SchoolId");
+
                     b.HasIndex("PupilId", "On");
 
                     b.ToTable("AssessmentPoints", (string)null);
@@ -2983,6 +2987,12 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1063,6 +1063,10 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SchoolId");
+
                     b.HasIndex("PupilId", "On");
 
                     b.ToTable("AssessmentPoints", (string)null);
@@ -2975,6 +2979,12 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
