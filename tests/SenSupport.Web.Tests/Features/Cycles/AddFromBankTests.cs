@@ -1,5 +1,4 @@
 using System.Net;
-using SenSupport.Domain.Banks;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Web.Features.Shared.Banks;
