@@ -7,16 +7,16 @@ namespace SenSupport.Web.Tests.TagHelpers;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData(StaffRoles.Senco, "Home,Register,School,Reports")]
-    [InlineData(StaffRoles.SenAssistant, "Home,Register,Imports and exports")]
-    [InlineData(StaffRoles.Head, "Home,Register,School,Reports")]
-    [InlineData(StaffRoles.Teacher, "My pupils")]
-    [InlineData(StaffRoles.TeachingAssistant, "My pupils")]
+    [InlineData(StaffRoles.Senco, "Home,Register,Reviews,School,Reports")]
+    [InlineData(StaffRoles.SenAssistant, "Home,Register,Reviews,Imports and exports")]
+    [InlineData(StaffRoles.Head, "Home,Register,Reviews,School,Reports")]
+    [InlineData(StaffRoles.Teacher, "My pupils,Reviews")]
+    [InlineData(StaffRoles.TeachingAssistant, "My pupils,Reviews")]
     [InlineData(StaffRoles.Office, "Pupils,Classes,Staff,Imports and exports")]
     [InlineData(StaffRoles.Governor, "Reports")]
     [InlineData(StaffRoles.BusinessManager, "Reports")]
-    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,School,Reports")]
-    [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Reports")]
+    [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "Home,Register,My pupils,Reviews,School,Reports")]
+    [InlineData(StaffRoles.Teacher | StaffRoles.Governor, "My pupils,Reviews,Reports")]
     public void For_WhenRoles_OffersOnlyTheirPages(StaffRoles roles, string items) =>
         Assert.Equal(items, string.Join(',', Navigation.For(Person(roles)).Select(item => item.Text)));
 
@@ -30,6 +30,7 @@ public sealed class NavigationTests
     [InlineData(StaffRoles.Office, "/school/settings", "Classes")]
     [InlineData(StaffRoles.Office, "/staff/1", "Staff")]
     [InlineData(StaffRoles.Teacher, "/pupils/1", "My pupils")]
+    [InlineData(StaffRoles.Teacher, "/reviews/calendar", "Reviews")]
     [InlineData(StaffRoles.Senco | StaffRoles.Teacher, "/my-pupils", "My pupils")]
     public void Current_WhenAddress_MarksItsItem(StaffRoles roles, string path, string? item) =>
         Assert.Equal(item, Navigation.Current(Navigation.For(Person(roles)), path)?.Text);

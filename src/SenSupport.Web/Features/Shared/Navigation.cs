@@ -39,6 +39,11 @@ public static class Navigation
             items.Add(new NavigationItem("My pupils", "/my-pupils", "/my-pupils", "/pupils"));
         }
 
+        if (staff.ReadsRecords)
+        {
+            items.Add(new NavigationItem("Reviews", "/reviews", "/reviews"));
+        }
+
         if (staff.Has(StaffRoles.Senco | StaffRoles.Head))
         {
             items.Add(new NavigationItem("School", "/school/settings", "/school", "/staff", "/imports", "/exports"));
