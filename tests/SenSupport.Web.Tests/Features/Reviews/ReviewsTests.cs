@@ -3,7 +3,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Reviews;
+using SenSupport.Web.Features.Reviews.ShowCalendar;
+using SenSupport.Web.Security;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Reviews;
@@ -150,6 +153,21 @@ public sealed class ReviewsTests(TestApp app) : IAsyncLifetime
     [InlineData("week=x&month=y")]
     public async Task Calendar_WhenTheAddressIsNonsense_ShowsThisMonth(string query) =>
         Assert.NotNull((await (await app.AsAsync("senco")).GetPageAsync($"/reviews/calendar?{query}")).QuerySelector($"time[datetime='{Today:yyyy-MM-dd}'][aria-current='date']"));
+
+    [Fact]
+    public void Calendar_WhateverTheTerms_MarksHolidaysAndInsetDaysButNoWeekend()
+    {
+        var school = new SchoolCalendar([new SchoolTerm("Autumn", Date("2026-09-02"), Date("2026-12-18")), new SchoolTerm("Spring", Date("2027-01-05"), Date("2027-03-25"))], [Date("2026-12-14")]);
+
+        var page = new CalendarPage(CalendarSpan.Read("2026-12", null, Today), [], school, Today, new SignedInStaff(Guid.Empty, Guid.Empty, "", "", StaffRoles.Senco));
+
+        var days = page.Weeks.SelectMany(week => week).ToDictionary(day => day.Date);
+        Assert.Equal((Date("2026-11-30"), Date("2027-01-03")), (days.Keys.Min(), days.Keys.Max()));
+        Assert.Equal(
+            [null, "Inset day", null, null, "Holiday", "Holiday", null, "Holiday"],
+            new[] { "2026-12-11", "2026-12-14", "2026-12-15", "2026-12-18", "2026-12-21", "2026-12-25", "2026-12-26", "2026-12-31" }.Select(day => days[Date(day)].NoSchool));
+        Assert.Equal([false, true, true, false], new[] { "2026-11-30", "2026-12-01", "2026-12-31", "2027-01-01" }.Select(day => days[Date(day)].IsInSpan));
+    }
 
     [Theory]
     [InlineData("2026-11-24", "2026-12-18", "2026-12-08", "2026-12-18", "2026-10-13")]
