@@ -371,6 +371,12 @@ public enum RecordEventKind
     /// <summary>Somebody made a link for a member of staff to choose another password.</summary>
     StaffPasswordLinkMade,
 
+    /// <summary>They made a secret address at which their calendar program fetches the reviews.</summary>
+    StaffCalendarMade,
+
+    /// <summary>They ended that address.</summary>
+    StaffCalendarEnded,
+
     /// <summary>A member of staff left.</summary>
     StaffLeft,
 

@@ -157,6 +157,14 @@ public sealed class StaffMember : AggregateRoot
         Record(RecordEventKind.StaffPasswordLinkMade, by);
     }
 
+    /// <summary>They make a secret address at which a calendar program fetches the reviews, in place of any that there was.</summary>
+    /// <param name="namesPupils">Whether the calendar names pupils.</param>
+    /// <param name="by">Who makes it.</param>
+    public void TakeCalendar(bool namesPupils, Acting by) => Record(RecordEventKind.StaffCalendarMade, by, [new("namesPupils", "", namesPupils ? "Yes" : "No")]);
+
+    /// <summary>They end that address.</summary>
+    public void EndCalendar(Acting by) => Record(RecordEventKind.StaffCalendarEnded, by);
+
     private static StaffMember New(Guid schoolId, StaffDetails details, StaffRoles roles, Guid? accountId)
     {
         var added = new StaffMember { Id = Guid.CreateVersion7(), SchoolId = schoolId, Roles = roles, AccountId = accountId };

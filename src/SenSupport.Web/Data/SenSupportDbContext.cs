@@ -62,6 +62,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Links to an account. They are found by their token, by somebody who is in no school yet, and so are not filtered.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>Secret addresses of calendars. They are found by their token, by a program that is in no school yet, and so are not filtered.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
     public DbSet<FileContent> FileContents => Set<FileContent>();
 

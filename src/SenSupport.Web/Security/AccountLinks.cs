@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 
@@ -14,8 +11,6 @@ public sealed class AccountLinks(SenSupportDbContext db, TimeProvider clock)
 
     /// <summary>How long a link to another password is good.</summary>
     public static readonly TimeSpan ResetLasts = TimeSpan.FromHours(2);
-
-    private const int TokenBytes = 32;
 
     // Long enough to say "it has expired" on the person's page.
     private static readonly TimeSpan KeptAfterwards = TimeSpan.FromDays(60);
@@ -39,7 +34,7 @@ public sealed class AccountLinks(SenSupportDbContext db, TimeProvider clock)
     /// <summary>The link that a token belongs to; null when there is none, or it is used, taken back or too old.</summary>
     public async Task<AccountLink?> FindAsync(AccountLinkKind kind, string token)
     {
-        var (hash, now) = (Hash(token), Now);
+        var (hash, now) = (SecretToken.Hash(token), Now);
         return await db.AccountLinks.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash && link.Kind == kind && link.ClosedAt == null && link.ExpiresAt > now);
     }
 
@@ -64,12 +59,12 @@ public sealed class AccountLinks(SenSupportDbContext db, TimeProvider clock)
         var now = Now;
         var old = now - KeptAfterwards;
         await db.AccountLinks.Where(link => link.ExpiresAt < old).ExecuteDeleteAsync();
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = SecretToken.Make();
         var link = new AccountLink
         {
             Id = Guid.CreateVersion7(),
             Kind = kind,
-            TokenHash = Hash(token),
+            TokenHash = SecretToken.Hash(token),
             SchoolId = schoolId,
             StaffId = staffId,
             AccountId = accountId,
@@ -86,8 +81,6 @@ public sealed class AccountLinks(SenSupportDbContext db, TimeProvider clock)
         DateTime? now = Now;
         return links.Where(link => link.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.ClosedAt, now));
     }
-
-    private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 /// <summary>A link that was just made. Its token is nowhere else.</summary>

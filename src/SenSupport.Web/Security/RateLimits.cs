@@ -13,6 +13,9 @@ public static class RateLimits
     /// <summary>Opening a link to an account: setting <c>RateLimits:LinksAMinute</c>, 120 unless set. A whole staff room may open theirs at once; guessing one is out of reach.</summary>
     public const string Link = nameof(Link);
 
+    /// <summary>Fetching a calendar by its secret address: setting <c>RateLimits:CalendarsAMinute</c>, 120 unless set. A whole staff room may share one address.</summary>
+    public const string Calendar = nameof(Calendar);
+
     /// <summary>Taking out everything that a school holds: setting <c>RateLimits:SchoolExportsAMinute</c>, 2 unless set.</summary>
     public const string SchoolExport = nameof(SchoolExport);
 
@@ -27,6 +30,7 @@ public static class RateLimits
         };
         AddAMinute(limits, SignIn, "RateLimits:SignInsAMinute", 20);
         AddAMinute(limits, Link, "RateLimits:LinksAMinute", 120);
+        AddAMinute(limits, Calendar, "RateLimits:CalendarsAMinute", 120);
         AddAMinute(limits, SchoolExport, "RateLimits:SchoolExportsAMinute", 2);
     }
 

@@ -29,6 +29,7 @@ public static class SecuritySetup
         builder.Services.AddSingleton<SetUpCode>();
         builder.Services.AddScoped<PasswordSignIn>();
         builder.Services.AddScoped<AccountLinks>();
+        builder.Services.AddScoped<CalendarFeeds>();
         builder.Services.AddScoped<LapsedSession>();
         builder.Services.AddRateLimiter(RateLimits.Add);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>

@@ -19,3 +19,16 @@ internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<Accoun
         builder.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.ToTable("CalendarFeeds");
+        builder.HasKey(feed => feed.StaffId);
+        builder.Property(feed => feed.StaffId).ValueGeneratedNever();
+        builder.Property(feed => feed.TokenHash).HasMaxLength(64);
+        builder.HasIndex(feed => feed.TokenHash).IsUnique();
+        builder.HasOne<StaffMember>().WithOne().HasForeignKey<CalendarFeed>(feed => feed.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

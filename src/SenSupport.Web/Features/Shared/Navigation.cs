@@ -23,7 +23,6 @@ public static class Navigation
         {
             items.Add(new NavigationItem("Home", "/"));
             items.Add(new NavigationItem("Register", "/pupils", "/pupils"));
-            items.Add(new NavigationItem("Duties", "/duties", "/duties"));
         }
         else if (staff.Has(StaffRoles.Office))
         {
@@ -42,7 +41,13 @@ public static class Navigation
 
         if (staff.ReadsRecords)
         {
+            items.Add(new NavigationItem("Reviews", "/reviews", "/reviews"));
             items.Add(staff.SeesWholeSchool ? new NavigationItem("Concerns", "/concerns", "/concerns", "/asked") : new NavigationItem("Concerns", "/concerns/mine", "/concerns", "/asked"));
+        }
+
+        if (staff.SeesWholeSchool)
+        {
+            items.Add(new NavigationItem("Duties", "/duties", "/duties"));
         }
 
         if (staff.ReadsBanks)

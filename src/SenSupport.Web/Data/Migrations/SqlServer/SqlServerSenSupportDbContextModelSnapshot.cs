@@ -87,395 +87,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Assessments.AssessmentRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("AnsweredBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("AskedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AskedId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("AskedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("GoesWell")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Helps")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("IsHard")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly?>("RemindedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Statements")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskedById");
-
-                    b.HasIndex("PupilId");
-
-                    b.HasIndex("AskedId", "AnsweredOn");
-
-                    b.HasIndex("SchoolId", "AskedOn");
-
-                    b.ToTable("AssessmentRequests", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsOwn")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Kind", "Key")
-                        .IsUnique();
-
-                    b.ToTable("BankEntries", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Key")
-                        .IsUnique();
-
-                    b.ToTable("Checklists", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("ChecklistNumber")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("ObservedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.ToTable("ChecklistAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.Property<Guid>("ChecklistId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("ChecklistId", "Number");
-
-                    b.ToTable("ChecklistVersions", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Concerns.Concern", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("AssignedId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("HasNews")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("RaisedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("RecordedById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SaidBy")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SchoolView")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Seen")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Strengths")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Tried")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("When")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AssignedId");
-
-                    b.HasIndex("PupilId");
-
-                    b.HasIndex("RecordedById", "HasNews");
-
-                    b.HasIndex("SchoolId", "State", "RaisedOn");
-
-                    b.ToTable("Concerns", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Contacts.ContactEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("With")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("PupilId", "On");
-
-                    b.ToTable("ContactEntries", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -556,32 +167,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ExemptReason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
-                    b.HasKey("CycleId", "StaffId");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("PlanReaders", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanStrategy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -591,11 +176,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("For")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("FromBank")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -727,52 +307,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("ProvisionRows", (string)null);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Held")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Planned")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("ProvisionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly>("WeekOf")
-                        .HasColumnType("date");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId", "ProvisionId", "WeekOf")
-                        .IsUnique();
-
-                    b.ToTable("SessionWeeks", (string)null);
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -799,6 +333,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("ExpectedImpact")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("GapCount")
+                        .HasColumnType("int");
 
                     b.Property<int>("Gaps")
                         .HasColumnType("int");
@@ -858,11 +395,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("SubstantiallyBelow")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bit")
-                        .HasDefaultValue(false);
 
                     b.Property<DateOnly?>("SupportedFrom")
                         .HasColumnType("date");
@@ -968,11 +500,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<int?>("FirstMark")
                         .HasColumnType("int");
 
-                    b.Property<string>("FromBank")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<int?>("LatestMark")
                         .HasColumnType("int");
 
@@ -1008,75 +535,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("CycleId");
 
                     b.ToTable("Targets", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("AgeEquivalentMonths")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Judgement")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<decimal?>("PeersMean")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal?>("Score")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int?>("Standardised")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("PupilId", "On");
-
-                    b.ToTable("AssessmentPoints", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -1182,9 +640,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Discussion")
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1194,9 +649,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid?>("OfId")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -1219,39 +671,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("PupilId");
 
                     b.ToTable("DutyRecords", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.ToTable("DutiesSetAside", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.FormerUpn", b =>
@@ -1628,12 +1047,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("GivenBy")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasDefaultValue("Pupil");
-
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date");
 
@@ -1656,11 +1069,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Property<Guid>("PupilId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
@@ -1779,54 +1187,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("PupilId");
 
                     b.ToTable("SenStatusPeriods", (string)null);
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.SentLetter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<string>("SentBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly>("SentOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Template")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PupilId");
-
-                    b.ToTable("SentLetters", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Records.RecordEvent", b =>
@@ -2081,11 +1441,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("ReviewWeeks")
                         .HasColumnType("int");
-
-                    b.Property<int>("ReviewsBeforeSpecialist")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasDefaultValue(2);
 
                     b.Property<string>("SendiassEmail")
                         .IsRequired()
@@ -2768,110 +2123,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Assessments.AssessmentRequest", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("AskedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("AskedId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistAnswers", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Banks.ChecklistVersion", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Banks.Checklist", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ChecklistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Concerns.Concern", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("AssignedId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Contacts.ContactEntry", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.AssessmentStrand", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2896,21 +2147,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("Outcomes")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("PlanReaders")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2950,15 +2186,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Cycles.SessionWeek", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
-                        .WithMany("SessionWeeks")
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -2979,21 +2206,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .WithMany("Targets")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Progress.AssessmentPoint", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany()
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("SenSupport.Domain.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3019,15 +2231,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany("DutyRecords")
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SenSupport.Domain.Pupils.DutySetAside", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany("DutiesSetAside")
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3178,15 +2381,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Pupils.SentLetter", b =>
-                {
-                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
-                        .WithMany("Letters")
-                        .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Schools.ClassTeacher", b =>
                 {
                     b.HasOne("SenSupport.Domain.Schools.SchoolClass", null)
@@ -3318,11 +2512,6 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
@@ -3331,13 +2520,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Outcomes");
 
-                    b.Navigation("PlanReaders");
-
                     b.Navigation("PlanVersions");
 
                     b.Navigation("Provision");
-
-                    b.Navigation("SessionWeeks");
 
                     b.Navigation("Strands");
 
@@ -3356,15 +2541,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Documents");
 
-                    b.Navigation("DutiesSetAside");
-
                     b.Navigation("DutyRecords");
 
                     b.Navigation("FlagPeriods");
 
                     b.Navigation("FormerUpns");
-
-                    b.Navigation("Letters");
 
                     b.Navigation("Needs");
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
+using SenSupport.Web.Features.Shared;
 
 namespace SenSupport.Web.Features.Pupils.FindPupils;
 

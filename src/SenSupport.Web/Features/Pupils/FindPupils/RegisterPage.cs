@@ -2,6 +2,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.FindPupils;

@@ -93,6 +93,8 @@ public static class EventWords
         RecordEventKind.StaffInvitationWithdrawn => "Invitation withdrawn",
         RecordEventKind.StaffJoined => "Invitation accepted",
         RecordEventKind.StaffPasswordLinkMade => "Link to a new password made",
+        RecordEventKind.StaffCalendarMade => "Calendar address made",
+        RecordEventKind.StaffCalendarEnded => "Calendar address ended",
         RecordEventKind.StaffLeft => "Left the staff",
         RecordEventKind.StaffCameBack => "Came back to the staff",
         _ => kind.ToString(),

@@ -109,6 +109,7 @@ public static class FieldNames
         ["inResourcedProvision"] = "Place in resourced provision",
         ["formerUpn"] = "Former UPN",
         ["leftOn"] = "Last day at the school",
+        ["namesPupils"] = "Calendar names pupils",
         ["destination"] = "Destination",
         ["leavingReason"] = "Reason for leaving",
         ["contactOrder"] = "Order of contacts",

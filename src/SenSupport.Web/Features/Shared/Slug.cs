@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SenSupport.Web.Features.Pupils.FindPupils;
+namespace SenSupport.Web.Features.Shared;
 
 /// <summary>Names of choices as they stand in an address: <c>ReviewOverdue</c> is "review-overdue".</summary>
 internal static partial class Slug
