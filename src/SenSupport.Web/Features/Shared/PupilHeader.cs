@@ -52,7 +52,7 @@ public sealed record PupilHeader(
 
     // Contacts, status, needs and the like stand beside the details: whatever no other page claims is theirs.
     private static string? DetailsMark(PathString path, string root, IReadOnlyList<PupilPage> others) =>
-        others.Any(page => page.AriaCurrent is not null) ? null : path.Equals($"{root}/details") ? "page" : "true";
+        !path.StartsWithSegments(root) || others.Any(page => page.AriaCurrent is not null) ? null : path.Equals($"{root}/details") ? "page" : "true";
 }
 
 /// <summary>One link of a pupil's sub navigation.</summary>
