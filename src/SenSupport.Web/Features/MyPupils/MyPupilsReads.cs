@@ -82,7 +82,7 @@ public static class MyPupilsReads
             cycle.PlanState,
             cycle.ReviewState,
             cycle.LatestPlanVersion,
-            cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
+            cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt),
             cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList()));
 
     /// <summary>The targets of their cycles in which support is given, in the plan's order.</summary>

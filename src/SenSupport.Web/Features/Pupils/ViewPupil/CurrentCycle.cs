@@ -36,7 +36,7 @@ public sealed record CurrentCycle(CycleHead Cycle, CycleGaps Gaps, int? PlanInFo
                 cycle.PlanState,
                 cycle.ReviewState,
                 cycle.LatestPlanVersion,
-                cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt)),
+                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
             cycle.Gaps,
             db.Cycles.Where(other => other.PupilId == cycle.PupilId && other.LatestPlanVersion > 0).Max(other => (int?)other.Number),
             cycle.Targets
