@@ -209,6 +209,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("datetime2");
 
@@ -216,6 +219,19 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
 
                     b.HasKey("CycleId", "Number");
 
@@ -449,6 +465,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("VersionsShared")
+                        .HasColumnType("int");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Review", "SenSupport.Domain.Cycles.SupportCycle.Review#Review", b1 =>
                         {
                             b1.IsRequired();
@@ -523,6 +542,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("BringOverStopped")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("ByWhen")
                         .HasColumnType("date");
 
@@ -571,6 +593,14 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("SuccessCriterion")
                         .IsRequired()

@@ -202,12 +202,28 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SharedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SharedBy")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.HasKey("CycleId", "Number");
@@ -442,6 +458,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("VersionsShared")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Review", "SenSupport.Domain.Cycles.SupportCycle.Review#Review", b1 =>
                         {
                             b1.IsRequired();
@@ -516,6 +535,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BringOverStopped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ByWhen")
                         .HasColumnType("TEXT");
 
@@ -563,6 +585,14 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Statement")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SuccessCriterion")

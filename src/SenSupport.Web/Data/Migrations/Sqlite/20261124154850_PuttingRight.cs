@@ -1,0 +1,108 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SenSupport.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PuttingRight : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "BringOverStopped",
+                table: "Targets",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StopReason",
+                table: "Targets",
+                type: "TEXT",
+                maxLength: 250,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "StoppedOn",
+                table: "Targets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "VersionsShared",
+                table: "SupportCycles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMinor",
+                table: "PlanVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "WithdrawnAt",
+                table: "PlanVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnBy",
+                table: "PlanVersions",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "WithdrawnReason",
+                table: "PlanVersions",
+                type: "TEXT",
+                maxLength: 250,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "BringOverStopped",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "StopReason",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "StoppedOn",
+                table: "Targets");
+
+            migrationBuilder.DropColumn(
+                name: "VersionsShared",
+                table: "SupportCycles");
+
+            migrationBuilder.DropColumn(
+                name: "IsMinor",
+                table: "PlanVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnAt",
+                table: "PlanVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnBy",
+                table: "PlanVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WithdrawnReason",
+                table: "PlanVersions");
+        }
+    }
+}
