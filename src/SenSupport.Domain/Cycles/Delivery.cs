@@ -22,6 +22,8 @@ public sealed class DeliveryNote
     /// <summary>Their name at the time.</summary>
     public string StaffName { get; private set; } = "";
 
+    internal void Correct(string text) => Text = text;
+
     internal static DeliveryNote Of(DateOnly on, string text, Guid staffId, string staffName) =>
         new() { Id = Guid.CreateVersion7(), On = on, Text = text, StaffId = staffId, StaffName = staffName };
 }

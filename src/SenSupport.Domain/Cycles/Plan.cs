@@ -93,6 +93,21 @@ public sealed class Target
     /// <summary>The evidence for the result.</summary>
     public string Evidence { get; private set; } = "";
 
+    /// <summary>The day it was stopped before its time.</summary>
+    public DateOnly? StoppedOn { get; private set; }
+
+    /// <summary>Why it was stopped.</summary>
+    public string StopReason { get; private set; } = "";
+
+    /// <summary>Whether it comes over to the next cycle although it was stopped.</summary>
+    public bool BringOverStopped { get; private set; }
+
+    /// <summary>Whether it was stopped before its time.</summary>
+    public bool IsStopped => StoppedOn is not null;
+
+    /// <summary>Whether the next cycle begins with it, to be reformulated (CoP 6.55).</summary>
+    public bool ComesOver => IsStopped ? BringOverStopped : Result?.IsMet() != true;
+
     /// <summary>Whether it was brought over and still has the words of the cycle before.</summary>
     public bool ToReformulate => CarriedFromId is not null && Statement == CarriedStatement;
 
@@ -126,6 +141,17 @@ public sealed class Target
         FirstMark ??= mark;
         (LatestMark, MarkedOn, MarkCount) = (mark, on, MarkCount + 1);
     }
+
+    internal void MarkAnew(IEnumerable<ProgressMark> all)
+    {
+        ProgressMark[] kept = [.. all.OrderBy(mark => mark.On).ThenBy(mark => mark.Id.ToString(), StringComparer.Ordinal)];
+        (FirstMark, LatestMark) = kept.Length == 0 ? (null, null) : ((int?)kept[0].Mark, (int?)kept[^1].Mark);
+        (MarkedOn, MarkCount) = (kept.Length == 0 ? null : kept[^1].On, kept.Length);
+    }
+
+    internal void Stop(DateOnly on, string reason, bool bringOver) => (StoppedOn, StopReason, BringOverStopped) = (on, reason, bringOver);
+
+    internal void Resume() => (StoppedOn, StopReason, BringOverStopped) = (null, "", false);
 
     internal void Conclude(ResultContent content) => (Result, Evidence) = (content.Result, content.Evidence);
 
@@ -237,6 +263,27 @@ public sealed class PlanVersion
     /// <summary>Everything the document says, as it was that day.</summary>
     public string Frozen { get; private set; } = "";
 
-    internal static PlanVersion Of(Guid cycleId, int number, string frozen, Acting by) =>
-        new() { CycleId = cycleId, Number = number, Frozen = frozen, SharedAt = by.At, SharedBy = by.Name };
+    /// <summary>Whether the changes are so small that nobody need read it again.</summary>
+    public bool IsMinor { get; private set; }
+
+    /// <summary>When it was withdrawn, in UTC; null while it stands.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Who withdrew it.</summary>
+    public string WithdrawnBy { get; private set; } = "";
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string WithdrawnReason { get; private set; } = "";
+
+    /// <summary>Whether it was withdrawn.</summary>
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    internal static PlanVersion Of(Guid cycleId, int number, string frozen, bool isMinor, Acting by) =>
+        new() { CycleId = cycleId, Number = number, Frozen = frozen, IsMinor = isMinor, SharedAt = by.At, SharedBy = by.Name };
+
+    internal void Withdraw(string reason, Acting by) => (WithdrawnAt, WithdrawnBy, WithdrawnReason) = (by.At, by.Name, reason);
+
+    internal void MarkMinor(bool isMinor) => IsMinor = isMinor;
+
+    internal void TakeOut(Func<string, string> without) => Frozen = without(Frozen);
 }

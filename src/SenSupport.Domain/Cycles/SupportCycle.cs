@@ -92,6 +92,12 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <summary>The number of the latest shared version; 0 before the first.</summary>
     public int LatestPlanVersion { get; private set; }
 
+    /// <summary>How many versions were ever shared, once one of them is withdrawn; 0 before.</summary>
+    public int VersionsShared { get; private set; }
+
+    /// <summary>The number of the version that is shared next: none is given twice.</summary>
+    public int NextPlanVersion => Math.Max(VersionsShared, LatestPlanVersion) + 1;
+
     /// <summary>What the Code asks and the cycle lacks.</summary>
     public CycleGaps Gaps { get; private set; }
 
@@ -278,12 +284,14 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <summary>Shares the plan as its next version. The first one begins the support (CoP 6.49, 6.51).</summary>
     /// <param name="frozen">Everything the document says, as it is kept.</param>
     /// <param name="by">The SENCo.</param>
+    /// <param name="isMinor">Whether the changes are so small that nobody need read it again.</param>
     /// <exception cref="DomainRuleException">The assessment is not finished, or the cycle is closed.</exception>
-    public void SharePlan(string frozen, Acting by)
+    public void SharePlan(string frozen, Acting by, bool isMinor = false)
     {
         RequireStage("Only a plan that is being written or used can be shared", CycleStage.Plan, CycleStage.Do, CycleStage.Review);
-        LatestPlanVersion++;
-        planVersions.Add(PlanVersion.Of(Id, LatestPlanVersion, frozen, by));
+        isMinor &= LatestPlanVersion > 0;
+        LatestPlanVersion = NextPlanVersion;
+        planVersions.Add(PlanVersion.Of(Id, LatestPlanVersion, frozen, isMinor, by));
         (PlanState, ReturnNote) = (WritingState.Final, "");
         if (Stage == CycleStage.Plan)
         {
@@ -291,7 +299,7 @@ public sealed partial class SupportCycle : AggregateRoot
             SupportedFrom = by.Today;
         }
 
-        Change(RecordEventKind.PlanShared, by, $"Version {LatestPlanVersion}");
+        Change(RecordEventKind.PlanShared, by, $"Version {LatestPlanVersion}{(isMinor ? ", a minor change" : "")}");
     }
 
     /// <summary>Support began although no plan was shared.</summary>
@@ -324,7 +332,8 @@ public sealed partial class SupportCycle : AggregateRoot
         DomainRuleException.Require(mark is >= -2 and <= 2, "Choose one of the five marks");
         var target = targets.Find(known => known.Id == targetId);
         DomainRuleException.Require(target is not null, "The target is no longer part of this plan");
-        var before = target!.LatestMark is { } earlier ? ProgressScale.Number(earlier) : "";
+        DomainRuleException.Require(!target!.IsStopped, $"Target {target.Position + 1} was stopped on {target.StoppedOn:d MMMM yyyy}");
+        var before = target.LatestMark is { } earlier ? ProgressScale.Number(earlier) : "";
         target.Mark(mark, by.Today);
         marks.Add(ProgressMark.Of(targetId, mark, by.Today, by.StaffId, by.Name));
         Change(
@@ -470,7 +479,7 @@ public sealed partial class SupportCycle : AggregateRoot
             outcomes.Add(copy);
         }
 
-        foreach (var target in last.targets.Where(target => target.Result?.IsMet() != true).OrderBy(target => target.Position))
+        foreach (var target in last.targets.Where(target => target.ComesOver).OrderBy(target => target.Position))
         {
             Guid? outcomeId = target.OutcomeId is { } id && newIds.TryGetValue(id, out var found) ? found : null;
             targets.Add(Target.CarriedFrom(target, outcomeId, targets.Count));

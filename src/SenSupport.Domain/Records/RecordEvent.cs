@@ -1,6 +1,6 @@
 namespace SenSupport.Domain.Records;
 
-/// <summary>One line of a record's history: who did what, when, with the values before and after. Events are added and never changed.</summary>
+/// <summary>One line of a record's history: who did what, when, with the values before and after. Events are added and never changed, but for content that should never have been written.</summary>
 public sealed class RecordEvent
 {
     /// <summary>The most characters of a summary; a longer one is cut and ends in "…".</summary>
@@ -110,6 +110,33 @@ public sealed class RecordEvent
             VersionAfter = root.Version,
             Changes = changes,
         };
+
+    /// <summary>What stands in the history where content was taken away.</summary>
+    public static string TakenAway(Acting by) => $"removed on {by.Today.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} by {by.Name}";
+
+    /// <summary>Takes content that should never have been written out of the event. That something was written, when and by whom stays.</summary>
+    /// <param name="isIt">Whether a change holds the content; both its values go.</param>
+    /// <param name="by">Who takes it away.</param>
+    /// <returns>Whether it held the content.</returns>
+    public bool TakeAway(Func<FieldChange, bool> isIt, Acting by)
+    {
+        var held = Changes.Where(isIt).ToList();
+        if (held.Count == 0)
+        {
+            return false;
+        }
+
+        var words = TakenAway(by);
+        if (held.Exists(change => Holds(change.New) || Holds(change.Old)))
+        {
+            Summary = "";
+        }
+
+        Changes = [.. Changes.Select(change => held.Contains(change) ? change with { Old = change.Old.Length == 0 ? "" : words, New = change.New.Length == 0 ? "" : words } : change)];
+        return true;
+
+        bool Holds(string value) => value.Length > 0 && Summary.Length > 0 && (Summary.Contains(value, StringComparison.Ordinal) || value.StartsWith(Summary.TrimEnd('…'), StringComparison.Ordinal));
+    }
 
     // A character outside the basic plane takes two places, and half of one is no text.
     private static string Shortened(string summary) =>
@@ -289,6 +316,30 @@ public enum RecordEventKind
 
     /// <summary>The review was closed, and the cycle with it.</summary>
     CycleClosed,
+
+    /// <summary>A closed cycle was opened again at its review.</summary>
+    CycleReopened,
+
+    /// <summary>A target was stopped before its time.</summary>
+    TargetStopped,
+
+    /// <summary>A target that was stopped goes on.</summary>
+    TargetResumed,
+
+    /// <summary>A shared version of the plan was withdrawn.</summary>
+    PlanVersionWithdrawn,
+
+    /// <summary>A shared version was marked as a minor change, or no longer is.</summary>
+    PlanVersionMarked,
+
+    /// <summary>A note or a mark that was saved on the wrong pupil was moved to the right one.</summary>
+    EntryMovedAway,
+
+    /// <summary>A note or a mark came from the record of another pupil, where it had been saved by mistake.</summary>
+    EntryMovedHere,
+
+    /// <summary>What should never have been written was put right or taken away; it is in no history any more.</summary>
+    ContentRemoved,
 
     /// <summary>The school began with SenSupport.</summary>
     SchoolSetUp,

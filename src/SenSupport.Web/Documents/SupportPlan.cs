@@ -138,6 +138,36 @@ public sealed record SupportPlan
     /// <summary>The review; null until the cycle is closed.</summary>
     public PlanReview? Review { get; init; }
 
+    /// <summary>A kept plan without a note; the same text where it has none such.</summary>
+    public static string WithoutNote(string frozen, DateOnly on, string text, string? instead) =>
+        Mended(frozen, plan => plan.Notes.Any(note => note.On == on && note.Text == text)
+            ? plan with { Notes = [.. plan.Notes.Where(note => instead is not null || note.On != on || note.Text != text).Select(note => note.On == on && note.Text == text ? note with { Text = instead! } : note)] }
+            : plan);
+
+    /// <summary>A kept plan with a strand of the assessment put right or without it; the same text where it does not say it.</summary>
+    public static string WithoutStrand(string frozen, StrandKind kind, string text, string? instead) =>
+        Mended(frozen, plan => plan.Strands.Any(strand => strand.Kind == kind && strand.Text == text)
+            ? plan with { Strands = [.. plan.Strands.Where(strand => instead is not null || strand.Kind != kind).Select(strand => strand.Kind == kind ? strand with { Text = instead! } : strand)] }
+            : plan);
+
+    /// <summary>A kept plan without the pupil's voice of a profile; the same text where it has another.</summary>
+    public static string WithoutVoice(string frozen, PlanVoice voice) => Mended(frozen, plan => plan.Voice == voice ? plan with { Voice = null } : plan);
+
+    private static string Mended(string frozen, Func<SupportPlan, SupportPlan> mend)
+    {
+        // A version that is no plan any more (one that was imported, say) holds nothing that can be taken out.
+        try
+        {
+            var plan = Thaw(frozen);
+            var mended = mend(plan);
+            return ReferenceEquals(plan, mended) ? frozen : mended.Freeze();
+        }
+        catch (JsonException)
+        {
+            return frozen;
+        }
+    }
+
     /// <summary>The plan as one text, to be kept.</summary>
     public string Freeze() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
@@ -169,7 +199,7 @@ public sealed record SupportPlan
             Year = NcYear.Parse(pupil.NcYear).Name,
             Class = names.Class,
             CycleNumber = cycle.Number,
-            Version = sharedBy is null ? 0 : cycle.LatestPlanVersion + 1,
+            Version = sharedBy is null ? 0 : cycle.NextPlanVersion,
             On = DateOnly.FromDateTime(SchoolClock.Local(at)),
             At = at,
             SharedBy = sharedBy ?? "",
@@ -224,7 +254,7 @@ public sealed record SupportPlan
                 cycle.Review.Decision?.Name() ?? "",
                 cycle.Review.NextSteps,
                 cycle.Review.NextReviewOn,
-                [.. targets.Select(target => new PlanResult(target.Position + 1, target.Statement, target.Result?.Name() ?? "No result recorded", target.Evidence))]),
+                [.. targets.Select(target => new PlanResult(target.Position + 1, target.Statement, target.Result?.Name() ?? (target.IsStopped ? "Stopped" : "No result recorded"), target.Evidence))]),
         };
     }
 
@@ -249,7 +279,8 @@ public sealed record SupportPlan
             target.Measure,
             target.SuccessCriterion,
             target.ByWhen,
-            target.LatestMark is { } mark ? $"{ProgressScale.Number(mark)} {ProgressScale.Word(mark).ToLowerInvariant()}" : "");
+            target.LatestMark is { } mark ? $"{ProgressScale.Number(mark)} {ProgressScale.Word(mark).ToLowerInvariant()}" : "",
+            target.StoppedOn is { } stopped ? $"Stopped on {stopped:d MMMM yyyy}: {target.StopReason}" : "");
     }
 }
 
@@ -274,8 +305,8 @@ public sealed record PlanStrand(StrandKind Kind, string Text, string By, DateOnl
 /// <summary>A long-term outcome with its targets.</summary>
 public sealed record PlanOutcome(string Text, DateOnly? ByWhen, IReadOnlyList<PlanTarget> Targets);
 
-/// <summary>A target; <paramref name="Progress"/> is its latest mark in number and word.</summary>
-public sealed record PlanTarget(int Number, AreaOfNeed? Area, string Statement, string Baseline, string Measure, string SuccessCriterion, DateOnly? ByWhen, string Progress);
+/// <summary>A target; <paramref name="Progress"/> is its latest mark in number and word, <paramref name="Stopped"/> since when it is stopped and why.</summary>
+public sealed record PlanTarget(int Number, AreaOfNeed? Area, string Statement, string Baseline, string Measure, string SuccessCriterion, DateOnly? ByWhen, string Progress, string Stopped = "");
 
 /// <summary>A strategy.</summary>
 public sealed record PlanLine(string Text, string For, bool MustDo);

@@ -212,6 +212,7 @@ public static class SupportPlanPdf
                             .Pair("How we measure it", target.Measure)
                             .Pair("Success looks like", target.SuccessCriterion)
                             .Pair("By when", Long(target.ByWhen))
+                            .Pair("Stopped", target.Stopped.Length == 0 ? null : target.Stopped["Stopped ".Length..])
                             .Pair("Progress so far", target.Progress.Length == 0 ? null : $"{target.Progress} (against what was expected by then)"),
                         105);
                 }));

@@ -62,6 +62,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
         builder.ToTable("Targets");
         builder.Property(target => target.Id).ValueGeneratedNever();
         builder.Property(target => target.FromBank).HasMaxLength(TextLimits.Name);
+        builder.Property(target => target.StopReason).HasMaxLength(TextLimits.Line);
         builder.Ignore(target => target.ToReformulate);
     }
 }
@@ -144,5 +145,7 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         builder.HasKey(version => new { version.CycleId, version.Number });
         builder.Property(version => version.Number).ValueGeneratedNever();
         builder.Property(version => version.SharedBy).HasMaxLength(TextLimits.Name);
+        builder.Property(version => version.WithdrawnBy).HasMaxLength(TextLimits.Name);
+        builder.Property(version => version.WithdrawnReason).HasMaxLength(TextLimits.Line);
     }
 }

@@ -84,10 +84,10 @@ public static class MyPupilsReads
             cycle.PlanState,
             cycle.ReviewState,
             cycle.LatestPlanVersion,
-            cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
+            cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt),
             cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList(),
             cycle.Targets
-                .Where(_ => cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review)
+                .Where(target => target.StoppedOn == null && (cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review))
                 .OrderBy(target => target.Position)
                 .Select(target => new MyPupilTarget(target.Id, target.Statement, target.LatestMark, target.MarkedOn))
                 .ToList()));

@@ -26,7 +26,7 @@ public sealed record CloseCyclePage(WrittenReview Written, PupilHeaderRow Pupil,
         CycleGap.Of(Written.Gaps | (Written.Review.Decision is null ? CycleGaps.NoDecision : CycleGaps.None), isOpen: false, Written.ReviewOn, Today);
 
     /// <summary>The numbers of the targets without a result.</summary>
-    public IReadOnlyList<int> WithoutResult => [.. Written.Targets.Where(target => target.Result is null).Select(target => target.Number)];
+    public IReadOnlyList<int> WithoutResult => [.. Written.Targets.Where(target => target.Result is null && target.StoppedOn is null).Select(target => target.Number)];
 
     /// <summary>What closing does, one sentence each.</summary>
     public IEnumerable<string> Consequences()
@@ -49,7 +49,7 @@ public sealed record CloseCyclePage(WrittenReview Written, PupilHeaderRow Pupil,
         }
         else if (Written.Targets.Count > 0)
         {
-            yield return "Every target was met, so none is brought over.";
+            yield return Written.Targets.Any(target => target.StoppedOn is not null) ? "Every target was met or stopped, so none is brought over." : "Every target was met, so none is brought over.";
         }
 
         if (Written.Review.NextReviewOn is { } next && next > Today)

@@ -22,7 +22,8 @@ public sealed class DownloadPlanController(SenSupportDbContext db, TimeProvider 
         where cycle.PupilId == pupilId && cycle.Number == number
         select new SharedPlan(
             cycle.Stage == Domain.Cycles.CycleStage.Closed,
-            cycle.PlanVersions.Where(kept => kept.Number == (version ?? cycle.LatestPlanVersion)).Select(kept => kept.Frozen).FirstOrDefault());
+            cycle.PlanVersions.Where(kept => kept.Number == (version ?? cycle.LatestPlanVersion)).Select(kept => kept.Frozen).FirstOrDefault(),
+            cycle.PlanVersions.Any(kept => kept.Number == version && kept.WithdrawnAt != null));
 
     /// <summary>Downloads the plan.</summary>
     /// <param name="pupilId">The pupil.</param>
@@ -41,7 +42,7 @@ public sealed class DownloadPlanController(SenSupportDbContext db, TimeProvider 
         }
 
         var shared = await Shared(db, pupilId, number, wanted).FirstOrDefaultAsync();
-        if (shared is null || (wanted is not null && shared.Frozen is null))
+        if (shared is null || (wanted is not null && shared.Frozen is null) || (shared.IsWithdrawn && !staff.IsSenco))
         {
             return NotFound();
         }
@@ -86,4 +87,5 @@ public sealed class DownloadPlanController(SenSupportDbContext db, TimeProvider 
 /// <summary>A shared version of a plan.</summary>
 /// <param name="IsClosed">Whether the cycle is closed.</param>
 /// <param name="Frozen">What was kept; null when there is no such version.</param>
-public sealed record SharedPlan(bool IsClosed, string? Frozen);
+/// <param name="IsWithdrawn">Whether it was withdrawn: then only the SENCo reads it.</param>
+public sealed record SharedPlan(bool IsClosed, string? Frozen, bool IsWithdrawn);

@@ -33,10 +33,10 @@ public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarge
                 cycle.PlanState,
                 cycle.ReviewState,
                 cycle.LatestPlanVersion,
-                cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt)),
+                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
             cycle.Targets
                 .OrderBy(target => target.Position)
-                .Select(target => new DeliveredTarget(target.Id, target.Area, target.Statement, target.SuccessCriterion, target.ByWhen, target.FirstMark, target.LatestMark, target.MarkedOn))
+                .Select(target => new DeliveredTarget(target.Id, target.Area, target.Statement, target.SuccessCriterion, target.ByWhen, target.FirstMark, target.LatestMark, target.MarkedOn, target.StoppedOn, target.StopReason))
                 .ToList(),
             cycle.Provision
                 .OrderBy(row => row.Position)
@@ -45,7 +45,7 @@ public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarge
 }
 
 /// <summary>A target with how it goes.</summary>
-public sealed record DeliveredTarget(Guid Id, AreaOfNeed? Area, string Statement, string SuccessCriterion, DateOnly? ByWhen, int? FirstMark, int? LatestMark, DateOnly? MarkedOn);
+public sealed record DeliveredTarget(Guid Id, AreaOfNeed? Area, string Statement, string SuccessCriterion, DateOnly? ByWhen, int? FirstMark, int? LatestMark, DateOnly? MarkedOn, DateOnly? StoppedOn, string StopReason);
 
 /// <summary>A row of provision.</summary>
 public sealed record DeliveredProvision(Guid Id, string What, string DeliveredBy, string Where, int? Minutes, decimal? TimesAWeek, int? GroupSize, DateOnly? From, DateOnly? To)

@@ -12,6 +12,9 @@ public sealed class SharePlanForm
     /// <summary>The version of the pupil's record, of which the plan says much.</summary>
     public Guid PupilVersion { get; set; }
 
+    /// <summary>Whether the changes are so small that nobody need read it again.</summary>
+    public bool IsMinor { get; set; }
+
     /// <summary>Both versions are there unless the form is forged.</summary>
     public sealed class Validator : AbstractValidator<SharePlanForm>
     {

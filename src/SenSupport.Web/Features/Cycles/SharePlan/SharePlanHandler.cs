@@ -37,7 +37,7 @@ public sealed class SharePlanHandler(SenSupportDbContext db, TimeProvider clock)
 
         var acting = staff.Acting(clock);
         var plan = await SupportPlanReader.ReadAsync(db, cycle.PupilId, cycle.Number, staff.Name, acting.At);
-        cycle.SharePlan(plan!.Freeze(), acting);
+        cycle.SharePlan(plan!.Freeze(), acting, form.IsMinor);
         try
         {
             await db.SaveChangesAsync();

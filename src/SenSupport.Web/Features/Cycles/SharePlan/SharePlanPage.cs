@@ -20,6 +20,9 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
     /// <summary>The note of a form that came back with errors.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Whether the changes are so small that nobody need read them; unticked at first.</summary>
+    public bool IsMinor { get; init; }
+
     /// <summary>The cycle's address.</summary>
     public string CycleAddress => $"/pupils/{Cycle.PupilId}/cycles/{Cycle.Number}";
 
@@ -61,7 +64,7 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
     /// <summary>What was written of a cycle's plan since it was last shared, the earliest first.</summary>
     public static IQueryable<RecordEvent> WrittenSinceShared(SenSupportDbContext db, Guid cycleId) => db.Events
         .Where(row => row.RecordId == cycleId && row.Kind == RecordEventKind.PlanWritten)
-        .Where(row => row.At > db.Cycles.Where(cycle => cycle.Id == cycleId).SelectMany(cycle => cycle.PlanVersions).Max(version => (DateTime?)version.SharedAt))
+        .Where(row => row.At > db.Cycles.Where(cycle => cycle.Id == cycleId).SelectMany(cycle => cycle.PlanVersions).Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt))
         .OrderBy(row => row.At);
 
     /// <summary>The fields that differ after some changes, in words; what was changed and changed back is none.</summary>

@@ -48,7 +48,7 @@ public sealed record CycleProgress(
                 cycle.PlanState,
                 cycle.ReviewState,
                 cycle.LatestPlanVersion,
-                cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt)),
+                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
             cycle.ReturnNote,
             cycle.Outcomes.Any(),
             cycle.ExpectedImpact != "",
@@ -56,7 +56,7 @@ public sealed record CycleProgress(
             cycle.Targets.Count(),
             cycle.Targets.Count(target => target.CarriedFromId != null && target.Statement == target.CarriedStatement),
             cycle.Targets.Count(target => target.MarkCount > 0),
-            cycle.Targets.Count(target => target.Result != null),
+            cycle.Targets.Count(target => target.Result != null || target.StoppedOn != null),
             cycle.Targets.Max(target => target.MarkedOn),
             cycle.Strategies.Count(),
             cycle.Strategies.Count(strategy => strategy.MustDo),
@@ -70,14 +70,14 @@ public sealed record CycleProgress(
             cycle.Review.NextSteps,
             cycle.RequiredStrands,
             cycle.Strands.OrderBy(strand => strand.Kind).Select(strand => new StrandRow(strand.Kind, strand.By, strand.On, strand.Text != "")).ToList(),
-            cycle.PlanVersions.OrderByDescending(version => version.Number).Select(version => new VersionRow(version.Number, version.SharedAt, version.SharedBy)).ToList());
+            cycle.PlanVersions.OrderByDescending(version => version.Number).Select(version => new VersionRow(version.Number, version.SharedAt, version.SharedBy, version.IsMinor, version.WithdrawnAt)).ToList());
 }
 
 /// <summary>A strand of the assessment that has something in it.</summary>
 public sealed record StrandRow(StrandKind Kind, string By, DateOnly? On, bool HasText);
 
 /// <summary>A shared version of the plan.</summary>
-public sealed record VersionRow(int Number, DateTime SharedAt, string SharedBy);
+public sealed record VersionRow(int Number, DateTime SharedAt, string SharedBy, bool IsMinor, DateTime? WithdrawnAt);
 
 /// <summary>A cycle of the same pupil.</summary>
 /// <param name="Number">Its number.</param>

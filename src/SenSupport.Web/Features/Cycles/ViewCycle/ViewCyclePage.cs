@@ -88,8 +88,8 @@ public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IRe
         yield return Task("Review date", Cycle.ReviewOn is { } on ? UkDate.Long(on) : "", Cycle.ReviewOn is not null ? TaskState.Done : can ? TaskState.Outstanding : TaskState.ToDo, "ReviewOn");
         yield return new CycleTask(
             "Shared",
-            parts.Versions.Count > 0 ? $"Version {parts.Versions[0].Number}, {UkDate.DayAndMonth(DateOnly.FromDateTime(SchoolClock.Local(parts.Versions[0].SharedAt)))}, by {parts.Versions[0].SharedBy}" : Cycle.PlanState == WritingState.Sent ? "Sent to the SENCo" : "",
-            !can ? TaskState.CannotStartYet : Cycle.PlanState == WritingState.Final ? TaskState.Done : parts.Versions.Count > 0 || Cycle.PlanState == WritingState.Sent ? TaskState.InProgress : TaskState.ToDo,
+            InForce is { } shared ? $"Version {shared.Number}, {UkDate.DayAndMonth(DateOnly.FromDateTime(SchoolClock.Local(shared.SharedAt)))}, by {shared.SharedBy}" : Cycle.PlanState == WritingState.Sent ? "Sent to the SENCo" : "",
+            !can ? TaskState.CannotStartYet : Cycle.PlanState == WritingState.Final ? TaskState.Done : InForce is not null || Cycle.PlanState == WritingState.Sent ? TaskState.InProgress : TaskState.ToDo,
             can && IsSenco && Cycle.IsOpen ? $"{Cycle.Path}/plan/share" : null);
 
         CycleTask Task(string name, string hint, TaskState state, string anchor) =>
@@ -135,6 +135,9 @@ public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IRe
 
     /// <summary>The number of the cycle that is open, or that would be next.</summary>
     public int LatestNumber => cycles[^1].Number;
+
+    /// <summary>The latest version that is not withdrawn; null when there is none.</summary>
+    public VersionRow? InForce => parts.Versions.FirstOrDefault(version => version.WithdrawnAt is null);
 
     private IReadOnlyList<ProvisionTime> Provision => cycles.First(row => row.Number == Cycle.Number).Provision;
 

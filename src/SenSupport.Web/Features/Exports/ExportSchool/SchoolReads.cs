@@ -22,7 +22,7 @@ public sealed record PupilToday(Pupil Row, PupilFlags Flags);
 public sealed record FileOf<T>(Guid PupilId, string Surname, string Forename, T Row);
 
 /// <summary>A shared version of a plan.</summary>
-public sealed record SharedVersion(Guid CycleId, int CycleNumber, int Number, DateTime SharedAt, string SharedBy);
+public sealed record SharedVersion(Guid CycleId, int CycleNumber, int Number, DateTime SharedAt, string SharedBy, bool IsMinor, DateTime? WithdrawnAt, string WithdrawnBy, string WithdrawnReason);
 
 /// <summary>What is in a stored file of a pupil.</summary>
 public sealed record StoredFile(Guid PupilId, string Surname, string Forename, Guid Id, string FileName, string ContentType, byte[] Bytes);
@@ -116,7 +116,7 @@ public static class SchoolReads
         join pupil in db.Pupils on cycle.PupilId equals pupil.Id
         from row in cycle.PlanVersions
         orderby cycle.PupilId, cycle.Number, row.Number
-        select new FileOf<SharedVersion>(pupil.Id, pupil.Surname, pupil.Forename, new SharedVersion(cycle.Id, cycle.Number, row.Number, row.SharedAt, row.SharedBy));
+        select new FileOf<SharedVersion>(pupil.Id, pupil.Surname, pupil.Forename, new SharedVersion(cycle.Id, cycle.Number, row.Number, row.SharedAt, row.SharedBy, row.IsMinor, row.WithdrawnAt, row.WithdrawnBy, row.WithdrawnReason));
 
     public static IQueryable<StaffMember> Staff(SenSupportDbContext db) => db.Staff.AsNoTracking().OrderBy(person => person.Id);
 

@@ -472,6 +472,10 @@ public static class SchoolTables
             new("Version", "1, 2, … in the cycle", row => row.Row.Number),
             new("SharedAt", "when it was shared", row => Utc(row.Row.SharedAt)),
             new("SharedBy", "who shared it", row => row.Row.SharedBy),
+            new("IsMinor", "whether nobody need read it again", row => row.Row.IsMinor),
+            new("WithdrawnAt", "when it was withdrawn", row => row.Row.WithdrawnAt is { } at ? Utc(at) : null),
+            new("WithdrawnBy", "who withdrew it", row => row.Row.WithdrawnBy),
+            new("WithdrawnReason", "why", row => row.Row.WithdrawnReason),
             new("File", "where it stands in this zip; .json where it cannot be laid out as PDF", row => SchoolFiles.Plan(row.PupilId, row.Surname, row.Forename, row.Row.CycleNumber, row.Row.Number))),
     ];
 

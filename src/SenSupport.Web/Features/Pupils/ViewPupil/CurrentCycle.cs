@@ -35,7 +35,7 @@ public sealed record CurrentCycle(CycleHead Cycle, int? PlanInForce, IReadOnlyLi
                 cycle.PlanState,
                 cycle.ReviewState,
                 cycle.LatestPlanVersion,
-                cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt)),
+                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
             db.Cycles.Where(other => other.PupilId == cycle.PupilId && other.LatestPlanVersion > 0).Max(other => (int?)other.Number),
             cycle.Targets
                 .OrderBy(target => target.Position)

@@ -54,7 +54,7 @@ public sealed record WrittenReview(
     public bool HasBegun => Stage >= CycleStage.Review;
 
     /// <summary>The numbers of the targets that are not met: the next cycle takes them over, to be reformulated (CoP 6.55).</summary>
-    public IReadOnlyList<int> NotMet => [.. Targets.Where(target => target.Result?.IsMet() != true).Select(target => target.Number)];
+    public IReadOnlyList<int> NotMet => [.. Targets.Where(target => target.StoppedOn is null ? target.Result?.IsMet() != true : target.BringOverStopped).Select(target => target.Number)];
 
     /// <summary>The review of a cycle, out of those of the pupils whom a person may see.</summary>
     public static IQueryable<WrittenReview> Of(SenSupportDbContext db, IQueryable<Pupil> pupils, Guid pupilId, int number) =>
@@ -78,7 +78,7 @@ public sealed record WrittenReview(
                 .OrderBy(target => target.Position)
                 .Select(target => new ReviewedTarget(
                     target.Id, target.Position + 1, target.Area, target.Statement, target.Baseline, target.SuccessCriterion,
-                    target.FirstMark, target.LatestMark, target.MarkCount, target.Result, target.Evidence))
+                    target.FirstMark, target.LatestMark, target.MarkCount, target.Result, target.Evidence, target.StoppedOn, target.StopReason, target.BringOverStopped))
                 .ToList(),
             cycle.Provision
                 .OrderBy(row => row.Position)
@@ -99,8 +99,11 @@ public sealed record WrittenReview(
 /// <param name="MarkCount">How often it was marked.</param>
 /// <param name="Result">How it ended.</param>
 /// <param name="Evidence">The evidence.</param>
+/// <param name="StoppedOn">The day it was stopped before its time.</param>
+/// <param name="StopReason">Why it was stopped.</param>
+/// <param name="BringOverStopped">Whether it comes over to the next cycle although it was stopped.</param>
 public sealed record ReviewedTarget(
-    Guid Id, int Number, AreaOfNeed? Area, string Statement, string Baseline, string SuccessCriterion, int? FirstMark, int? LatestMark, int MarkCount, TargetResult? Result, string Evidence);
+    Guid Id, int Number, AreaOfNeed? Area, string Statement, string Baseline, string SuccessCriterion, int? FirstMark, int? LatestMark, int MarkCount, TargetResult? Result, string Evidence, DateOnly? StoppedOn, string StopReason, bool BringOverStopped);
 
 /// <summary>A row of provision as the review looks at it.</summary>
 /// <param name="What">What it is.</param>

@@ -103,7 +103,11 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
     }
 
     private Task<PartSince?> SinceAsync(SupportCycle cycle, Guid begunFrom, RecordEventKind kind, IReadOnlyDictionary<string, string> theirs) =>
-        RecordHistory.SinceAsync(db, cycle, begunFrom, theirs, step => step.Kind == kind ? step.Changes : []);
+        RecordHistory.SinceAsync(db, cycle, begunFrom, theirs, step => step.Kind == kind ? step.Changes : TakenAway(step, kind));
+
+    // What was taken away meanwhile must not come back with a page that still holds it: the person is asked.
+    private static IReadOnlyList<FieldChange> TakenAway(RecordStep step, RecordEventKind kind) =>
+        step.Kind == RecordEventKind.ContentRemoved && kind == RecordEventKind.AssessmentRecorded ? [.. step.Changes.Where(change => change.Path.StartsWith("strands/", StringComparison.Ordinal))] : [];
 }
 
 /// <summary>How a save ended.</summary>
