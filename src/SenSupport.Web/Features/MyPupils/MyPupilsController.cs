@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -20,6 +22,6 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
         var pupils = await MyPupilsReads.MyPupils.ToListAsync(db, staff);
         var ids = pupils.ConvertAll(pupil => pupil.Id);
         var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
-        return View("MyPupils", new MyPupilsPage(pupils, cycles, classId, target, staff, SchoolClock.Today(clock), await MyPupilsReads.Waiting.ToListAsync(db, staff)));
+        return View("MyPupils", new MyPupilsPage(pupils, cycles, classId, target, staff, SchoolClock.Today(clock), await WaitingReads.Own(db, staff).ToListAsync()));
     }
 }

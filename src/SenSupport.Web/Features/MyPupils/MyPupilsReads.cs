@@ -2,7 +2,6 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -91,9 +90,6 @@ public static class MyPupilsReads
                 .OrderBy(target => target.Position)
                 .Select(target => new MyPupilTarget(target.Id, target.Statement, target.LatestMark, target.MarkedOn))
                 .ToList()));
-
-    /// <summary>What waits for the person beside the pupils' own cycles: see <see cref="WaitingReads.Own"/>.</summary>
-    public static readonly CompiledPersonRead<WaitingRow> Waiting = new((db, staff, _) => WaitingReads.Own(db, staff));
 
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {
