@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using SenSupport.Domain.Schools;
-using SenSupport.Web.Data;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Staff;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Pupils;
 

@@ -6,7 +6,6 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
-using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.PutRight;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Pupils;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Plans;
 using SenSupport.Web.Features.Imports.Pupils;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Reviews.SubscribeCalendar;
