@@ -7,7 +7,6 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Exports.ExportSchool;
-using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Security;
 using SenSupport.Web.Tests.Infrastructure;
 

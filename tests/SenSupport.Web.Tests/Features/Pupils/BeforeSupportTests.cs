@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Contacts;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
-using SenSupport.Domain.Records;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Pupils;

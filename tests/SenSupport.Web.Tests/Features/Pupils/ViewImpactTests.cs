@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Web.Tests.Infrastructure;
 

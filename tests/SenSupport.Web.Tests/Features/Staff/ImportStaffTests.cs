@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Tests.Features.Accounts;
