@@ -130,7 +130,7 @@ public sealed class MyPupilsPage
     private PupilCard CardOf(MyPupil pupil, Guid? target)
     {
         var plan = inForce.GetValueOrDefault(pupil.Id);
-        var own = open.GetValueOrDefault(pupil.Id)?.Targets ?? [];
+        var own = open.GetValueOrDefault(pupil.Id) is { Stage: CycleStage.Do or CycleStage.Review } worked ? worked.Targets : [];
         IReadOnlyList<string> strategies = plan?.Strategies ?? [];
         return new PupilCard(
             pupil,

@@ -24,7 +24,7 @@ public sealed record MyPupil(
 /// <summary>A current need.</summary>
 public sealed record MyPupilNeed(string Code, AreaOfNeed Area);
 
-/// <summary>A cycle that matters now: the open one, or the one whose plan is in force; with the strategies that nobody may leave out and, while support is given, the targets, in the plan's order.</summary>
+/// <summary>A cycle that matters now: the open one, or the one whose plan is in force; with the strategies that nobody may leave out and the targets, in the plan's order.</summary>
 public sealed record MyPupilCycle(
     Guid PupilId,
     int Number,
@@ -45,7 +45,7 @@ public sealed record MyPupilCycle(
 /// <summary>A target that is being worked on.</summary>
 public sealed record MyPupilTarget(Guid Id, string Statement, int? LatestMark, DateOnly? MarkedOn);
 
-/// <summary>What the page reads, in three commands.</summary>
+/// <summary>What the page reads of pupils, in two commands.</summary>
 public static class MyPupilsReads
 {
     /// <summary>
@@ -86,7 +86,7 @@ public static class MyPupilsReads
             cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt),
             cycle.Strategies.Where(strategy => strategy.MustDo).OrderBy(strategy => strategy.Position).Select(strategy => strategy.Text).ToList(),
             cycle.Targets
-                .Where(target => target.StoppedOn == null && (cycle.Stage == CycleStage.Do || cycle.Stage == CycleStage.Review))
+                .Where(target => target.StoppedOn == null)
                 .OrderBy(target => target.Position)
                 .Select(target => new MyPupilTarget(target.Id, target.Statement, target.LatestMark, target.MarkedOn))
                 .ToList()));

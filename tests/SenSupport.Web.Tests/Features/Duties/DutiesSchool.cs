@@ -11,7 +11,7 @@ namespace SenSupport.Web.Tests.Features.Duties;
 /// <summary>A school in which a pupil's record can be complete, so that a test takes one thing away and puts it back. A term of it is always half over.</summary>
 public sealed class DutiesSchool(TestApp app) : IAsyncLifetime
 {
-    public const string Domain = "rowan";
+    public const string Domain = "hornbeam";
 
     private readonly Dictionary<string, HttpClient> clients = [];
 
@@ -19,7 +19,7 @@ public sealed class DutiesSchool(TestApp app) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        School = await TestSchool.CreateAsync(app, "Rowan Primary School", Domain);
+        School = await TestSchool.CreateAsync(app, "Hornbeam Primary School", Domain);
         await app.InSchoolAsync(School.Id, async db =>
         {
             var begins = AcademicYear.Of(TestSchool.Today).Starts;

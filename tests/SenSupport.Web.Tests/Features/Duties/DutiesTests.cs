@@ -295,6 +295,25 @@ public sealed class DutiesTests(TestApp app, DutiesSchool rowan) : IClassFixture
     }
 
     [Fact]
+    public async Task StaffAware_WhenAVersionIsAMinorChange_AsksNobodyToReadAgain()
+    {
+        var pupil = await rowan.AddCompleteAsync("Minorly");
+        var client = await ClientAsync("senco");
+
+        await ShareAsync(isMinor: true);
+        Assert.Contains("Nothing outstanding", await OutstandingAsync(client, pupil), StringComparison.Ordinal);
+        await ShareAsync(isMinor: false);
+        Assert.Contains("Code 6.49", await OutstandingAsync(client, pupil), StringComparison.Ordinal);
+
+        Task ShareAsync(bool isMinor) => app.InSchoolAsync(rowan.School.Id, async db =>
+        {
+            var cycle = await db.Cycles.Include(row => row.Strands).Include(row => row.Targets).Include(row => row.PlanVersions).AsTracking().FirstAsync(row => row.OpenKey == pupil.Id);
+            cycle.SharePlan("{}", rowan.School.Senco(), isMinor);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
     public async Task Register_WhenAColleagueSaves_IsNeverStale()
     {
         var pupil = await rowan.AddCompleteAsync("Freshness");

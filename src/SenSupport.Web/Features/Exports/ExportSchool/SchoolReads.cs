@@ -45,6 +45,10 @@ public static class SchoolReads
 
     public static IQueryable<BankEntry> BankEntries(SenSupportDbContext db) => db.BankEntries.AsNoTracking().OrderBy(entry => entry.Id);
 
+    public static IQueryable<Checklist> Checklists(SenSupportDbContext db) => db.Checklists.AsNoTracking().OrderBy(checklist => checklist.Id);
+
+    public static IQueryable<ChecklistVersion> ChecklistVersions(SenSupportDbContext db) => from checklist in Checklists(db) from row in checklist.Versions orderby checklist.Id, row.Number select row;
+
     public static IQueryable<ChecklistAnswers> ChecklistAnswers(SenSupportDbContext db) => db.ChecklistAnswers.AsNoTracking().OrderBy(answers => answers.Id);
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);

@@ -88,6 +88,21 @@ public static class SchoolTables
             new("IsOwn", "added by the school", row => row.IsOwn),
             new("IsHidden", "no longer offered", row => row.IsHidden),
             new("Words", "its fields in the school's own words", row => Joined([.. row.Fields.Select(field => $"{field.Key}: {field.Value}")]))),
+        new SchoolTable<Checklist>(
+            "own-checklists.csv", "Observation checklists that the school reworded or no longer offers.", db => SchoolReads.Checklists(db).AsAsyncEnumerable(),
+            new("ChecklistId", "the checklist's key", row => row.Id),
+            new("Name", "its name in addresses", row => row.Key),
+            new("IsHidden", "no longer offered", row => row.IsHidden)),
+        new SchoolTable<ChecklistVersion>(
+            "checklist-versions.csv", "The school's own words for a checklist, every version.", db => SchoolReads.ChecklistVersions(db).AsAsyncEnumerable(),
+            new("ChecklistId", "the checklist, as in own-checklists.csv", row => row.ChecklistId),
+            new("Version", "its version; 1 is the one that it began with", row => row.Number),
+            new("Title", "what it is called", row => row.Content.Title),
+            new("HowToUse", "how it is used", row => row.Content.HowToUse),
+            new("Note", "the note that stands on every copy", row => row.Content.Note),
+            new("Statements", "its statements, each after its strand", row => Joined([.. row.Content.Statements.Select(statement => $"{statement.Strand}: {statement.Text}")])),
+            new("WrittenAt", "when it was written", row => Utc(row.WrittenAt)),
+            new("WrittenBy", "who wrote it", row => row.WrittenBy)),
         new SchoolTable<ChecklistAnswers>(
             "checklists.csv", "Observation checklists that were filled in.", db => SchoolReads.ChecklistAnswers(db).AsAsyncEnumerable(),
             new("CycleId", CycleId, row => row.CycleId),

@@ -55,7 +55,10 @@ public static class DutyReads
         };
 
     /// <summary>The latest cycles of pupils, in no order.</summary>
-    /// <remarks>Who works with a pupil: the responsible teacher, teachers of the class and of teaching groups today, and supporting staff.</remarks>
+    /// <remarks>
+    /// Who works with a pupil: the responsible teacher, teachers of the class and of teaching groups today, and supporting staff. Nobody is asked to read a minor change or a
+    /// version that was withdrawn.
+    /// </remarks>
     public static IQueryable<DutyCycle> Cycles(SenSupportDbContext db, Guid[] ids)
     {
         var today = db.Today;
@@ -64,7 +67,8 @@ public static class DutyReads
             join pupil in db.Pupils on cycle.PupilId equals pupil.Id
             where EF.Parameter(ids).Contains(pupil.Id)
                 && cycle.Number > db.Cycles.Where(other => other.PupilId == pupil.Id).Max(other => other.Number) - DutyFacts.MostCycles
-            let read = cycle.PlanReaders.Where(reader => reader.Version == cycle.LatestPlanVersion || reader.ExemptReason != "").Select(reader => reader.StaffId)
+            let toRead = cycle.PlanVersions.Where(version => version.WithdrawnAt == null && !version.IsMinor).Max(version => (int?)version.Number)
+            let read = cycle.PlanReaders.Where(reader => reader.Version >= toRead || reader.ExemptReason != "").Select(reader => reader.StaffId)
             select new DutyCycle
             {
                 PupilId = pupil.Id,
@@ -78,8 +82,8 @@ public static class DutyReads
                 ClosedOn = cycle.ClosedOn,
                 Gaps = cycle.Gaps,
                 PlanVersion = cycle.LatestPlanVersion,
-                FirstSharedAt = cycle.PlanVersions.Min(version => (DateTime?)version.SharedAt),
-                SharedAt = cycle.PlanVersions.Max(version => (DateTime?)version.SharedAt),
+                FirstSharedAt = cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Min(version => (DateTime?)version.SharedAt),
+                SharedAt = cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt),
                 SubstantiallyBelow = cycle.SubstantiallyBelow,
                 IsUnread = cycle.Stage != CycleStage.Closed && cycle.LatestPlanVersion > 0
                     && ((pupil.ResponsibleTeacherId != null && !read.Contains(pupil.ResponsibleTeacherId.Value))
@@ -87,7 +91,7 @@ public static class DutyReads
                         || pupil.Supporters.Any(supporter => !read.Contains(supporter.StaffId))
                         || db.GroupPupils.Any(member => member.PupilId == pupil.Id && member.From <= today && (member.Until == null || member.Until >= today)
                             && db.GroupTeachers.Any(teacher => teacher.GroupId == member.GroupId && teacher.From <= today && (teacher.Until == null || teacher.Until >= today) && !read.Contains(teacher.StaffId)))),
-                Targets = cycle.Targets.Select(target => new TargetFact(target.Id, target.Area, target.Result, target.LatestMark)).ToList(),
+                Targets = cycle.Targets.Where(target => target.StoppedOn == null).Select(target => new TargetFact(target.Id, target.Area, target.Result, target.LatestMark)).ToList(),
                 Provision = cycle.Provision.Select(row => row.Serves).ToList(),
             };
     }

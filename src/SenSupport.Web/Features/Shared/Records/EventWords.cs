@@ -60,7 +60,7 @@ public static class EventWords
         RecordEventKind.SupportStarted => "Support began without a shared plan",
         RecordEventKind.DeliveryNoteAdded => "Note added",
         RecordEventKind.ProgressMarked => With("Progress marked", Lower(summary)),
-        RecordEventKind.SessionsRecorded => With("Sessions recorded", Lower(summary)),
+        RecordEventKind.SessionsRecorded => "Sessions recorded",
         RecordEventKind.ReviewStarted => "Review begun",
         RecordEventKind.ReviewRecorded => "Review written",
         RecordEventKind.ReviewSent => "Review sent to the SENCo",
@@ -110,7 +110,7 @@ public static class EventWords
 
     /// <summary>What belongs under the line; empty where the line, or the list of changed fields, says it all.</summary>
     public static string Detail(RecordEventKind kind, string summary) =>
-        kind is RecordEventKind.DeliveryNoteAdded or RecordEventKind.PlanReturned or RecordEventKind.ReviewReturned ? summary : "";
+        kind is RecordEventKind.DeliveryNoteAdded or RecordEventKind.SessionsRecorded or RecordEventKind.PlanReturned or RecordEventKind.ReviewReturned ? summary : "";
 
     private static string With(string words, string summary) => summary.Length == 0 ? words : $"{words}: {summary}";
 
