@@ -131,11 +131,11 @@ public sealed class ImageTests
     }
 
     [Theory]
-    [InlineData(null, null, 493.28, 164.427)]
+    [InlineData(null, null, 493.276, 164.425)]
     [InlineData(60.0, null, 60, 20)]
     [InlineData(null, 20.0, 60, 20)]
     [InlineData(60.0, 10.0, 30, 10)]
-    [InlineData(900.0, 900.0, 493.28, 164.427)]
+    [InlineData(900.0, 900.0, 493.276, 164.425)]
     public void Image_WhenBounded_KeepsItsProportions(double? mostWidth, double? mostHeight, double width, double height)
     {
         var file = TestDocuments.Read(c => c.Image(Image.Read(TestImages.Grey()), Words, mostWidth, mostHeight));

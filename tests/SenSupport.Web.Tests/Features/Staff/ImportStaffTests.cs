@@ -186,7 +186,7 @@ public sealed class ImportStaffTests(TestApp app)
     public async Task Preview_WhenSomebodyChangedTheStaffMeanwhile_IsShownAgain()
     {
         var client = await app.AsAsync("office");
-        var path = await UploadAsync(client, "Name,Email,Role\nStella Stale,stella.stale@ash.example,Teacher\n");
+        var path = await UploadAsync(client, "Name,Email,Role\nTamsin Outdated,tamsin.outdated@ash.example,Teacher\n");
         var fields = (await client.GetPageAsync(path)).FormFields(Form).With(("Do", "Apply"));
         await app.AddStaffAsync(StaffRoles.Teacher, "Mia Meanwhile");
 
@@ -195,9 +195,9 @@ public sealed class ImportStaffTests(TestApp app)
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Staff or classes have changed since you looked", page.QuerySelector("main").Words());
-        Assert.Null(await FindAsync("stella.stale@ash.example"));
+        Assert.Null(await FindAsync("tamsin.outdated@ash.example"));
         await PostAsync(client, path, page.FormFields(Form).With(("Do", "Apply")));
-        Assert.NotNull(await FindAsync("stella.stale@ash.example"));
+        Assert.NotNull(await FindAsync("tamsin.outdated@ash.example"));
     }
 
     [Fact]
