@@ -62,7 +62,8 @@ public sealed class CorrectTextController(
             note is not null ? "Correct or remove a note" : $"Correct or remove “{strand!.Kind.Name()}”",
             [Gone],
             note is not null ? $"/pupils/{pupilId}/cycles/{number}/put-right/notes/{note.Id}" : $"/pupils/{pupilId}/cycles/{number}/put-right/strands/{strand!.Kind}",
-            "Put it right") { About = note is not null ? $"{UkDate.Long(note.On)}, {note.StaffName}\n{note.Text}" : strand!.Text };
+            "Put it right")
+        { About = note is not null ? $"{UkDate.Long(note.On)}, {note.StaffName}\n{note.Text}" : strand!.Text };
         if (form is null || !this.Check(validator, form))
         {
             return Ask("CorrectText", page, form ?? new CorrectTextForm());

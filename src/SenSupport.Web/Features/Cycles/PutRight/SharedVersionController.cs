@@ -73,7 +73,8 @@ public sealed class SharedVersionController(
                 "Whoever has a copy of it keeps that copy: ask for it back.",
             ],
             $"/pupils/{pupil.Id}/cycles/{cycle.Number}/versions/{version}/withdraw",
-            $"Withdraw version {version}") { Back = $"/pupils/{pupil.Id}/cycles/{cycle.Number}/versions" };
+            $"Withdraw version {version}")
+        { Back = $"/pupils/{pupil.Id}/cycles/{cycle.Number}/versions" };
     }
 
     private async Task<(PupilHeaderRow Pupil, SupportCycle Cycle)?> FindVersionAsync(Guid pupilId, int number, int version) =>

@@ -87,7 +87,8 @@ public sealed class StopTargetController(
         $"Stop target {target.Position + 1}?",
         ["It stays in the plan, with the day and the reason.", "It is marked no more, and counts as stopped in the review."],
         $"/pupils/{pupil.Id}/cycles/{cycle.Number}/put-right/targets/{target.Id}/stop",
-        "Stop the target") { About = target.Statement };
+        "Stop the target")
+    { About = target.Statement };
 
     private static AskPage Resuming(PupilHeaderRow pupil, SupportCycle cycle, Target target) => new(
         pupil,
@@ -95,7 +96,8 @@ public sealed class StopTargetController(
         $"Go on with target {target.Position + 1}?",
         ["It is marked and reviewed again as before."],
         $"/pupils/{pupil.Id}/cycles/{cycle.Number}/put-right/targets/{target.Id}/resume",
-        "Go on with the target") { About = $"{target.Statement}\n\nStopped on {UkDate.Long(target.StoppedOn!.Value)}: {target.StopReason}" };
+        "Go on with the target")
+    { About = $"{target.Statement}\n\nStopped on {UkDate.Long(target.StoppedOn!.Value)}: {target.StopReason}" };
 
     private async Task<(PupilHeaderRow Pupil, SupportCycle Cycle, Target Target)?> FindTargetAsync(Guid pupilId, int number, Guid targetId, bool stopped) =>
         await FindAsync(pupilId, number) is var (pupil, cycle) && cycle.Targets.FirstOrDefault(known => known.Id == targetId && known.IsStopped == stopped) is { } target ? (pupil, cycle, target) : null;
