@@ -25,7 +25,7 @@ public sealed class ViewPupilController(SenSupportDbContext db, DutyReader dutie
             var overview = await PupilOverview.OfPupil.FirstOrDefaultAsync(db, pupilId);
             var cycle = await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, pupilId);
             ViewData.SetPupil(lately.Pupil.On(today));
-            return View("ViewPupil", new ViewPupilPage(lately, overview!, cycle, await duties.OfPupilAsync(staff.SchoolId, pupilId), staff, today));
+            return View("ViewPupil", new ViewPupilPage(lately, overview!, cycle, await duties.OfPupilAsync(staff, pupilId), staff, today));
         }
 
         if (staff.Has(StaffRoles.Office)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using SenSupport.Domain.Duties;
 using SenSupport.Web.Data;
+using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared.Duties;
 
@@ -14,12 +15,12 @@ public sealed class DutyReader(SenSupportDbContext db, IMemoryCache cache, TimeP
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
     /// <summary>One pupil's duties, in two commands; whether the person may read the record has been asked before.</summary>
-    public async Task<PupilDuties> OfPupilAsync(Guid schoolId, Guid pupilId)
+    public async Task<PupilDuties> OfPupilAsync(SignedInStaff staff, Guid pupilId)
     {
         var today = SchoolClock.Today(clock);
-        var pupil = await DutyReads.Pupils(db, [pupilId]).AsSingleQuery().FirstAsync();
-        var cycles = await DutyReads.Cycles(db, [pupilId]).AsSingleQuery().ToListAsync();
-        return Found(pupil, cycles, await SchoolAsync(schoolId, pupil.SchoolVersion), today);
+        var pupil = await DutyReads.OnePupil.FirstOrDefaultAsync(db, staff, pupilId) ?? throw new InvalidOperationException("Whether there is such a pupil has been asked before");
+        var cycles = await DutyReads.CyclesOfOne.ToListAsync(db, staff, pupilId);
+        return Found(pupil, cycles, await SchoolAsync(staff.SchoolId, pupil.SchoolVersion), today);
     }
 
     /// <summary>The duties of every pupil on roll, in one command when nothing changed.</summary>

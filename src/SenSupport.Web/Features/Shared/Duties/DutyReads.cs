@@ -28,10 +28,20 @@ public static class DutyReads
             .Concat(db.Classes.Select(row => new RecordVersion { PupilId = Guid.Empty, Version = row.Version }))
             .Concat(db.TeachingGroups.Select(group => new RecordVersion { PupilId = Guid.Empty, Version = group.Version }));
 
+    /// <summary>One pupil, compiled.</summary>
+    public static readonly CompiledPersonRead<DutyPupil> OnePupil = new((db, _, pupilId) => PupilsOf(db, db.Pupils.AsNoTracking().Where(pupil => pupil.Id == pupilId)).AsSingleQuery());
+
+    /// <summary>The latest cycles of one pupil, compiled.</summary>
+    public static readonly CompiledPersonRead<DutyCycle> CyclesOfOne = new((db, _, pupilId) => CyclesOf(db, db.Pupils.AsNoTracking().Where(pupil => pupil.Id == pupilId)).AsSingleQuery());
+
     /// <summary>Pupils by key.</summary>
-    public static IQueryable<DutyPupil> Pupils(SenSupportDbContext db, Guid[] ids) =>
-        from pupil in db.Pupils.AsNoTracking()
-        where EF.Parameter(ids).Contains(pupil.Id)
+    public static IQueryable<DutyPupil> Pupils(SenSupportDbContext db, Guid[] ids) => PupilsOf(db, db.Pupils.AsNoTracking().Where(pupil => EF.Parameter(ids).Contains(pupil.Id)));
+
+    /// <summary>The latest cycles of pupils by key, in no order.</summary>
+    public static IQueryable<DutyCycle> Cycles(SenSupportDbContext db, Guid[] ids) => CyclesOf(db, db.Pupils.AsNoTracking().Where(pupil => EF.Parameter(ids).Contains(pupil.Id)));
+
+    private static IQueryable<DutyPupil> PupilsOf(SenSupportDbContext db, IQueryable<Pupil> pupils) =>
+        from pupil in pupils
         select new DutyPupil
         {
             Id = pupil.Id,
@@ -54,19 +64,15 @@ public static class DutyReads
             SetAside = pupil.DutiesSetAside.Select(set => new SetAsideRow(set.Kind, set.On, set.By, set.Reason)).ToList(),
         };
 
-    /// <summary>The latest cycles of pupils, in no order.</summary>
-    /// <remarks>
-    /// Who works with a pupil: the responsible teacher, teachers of the class and of teaching groups today, and supporting staff. Nobody is asked to read a minor change or a
-    /// version that was withdrawn.
-    /// </remarks>
-    public static IQueryable<DutyCycle> Cycles(SenSupportDbContext db, Guid[] ids)
+    // Who works with a pupil: the responsible teacher, teachers of the class and of teaching groups today, and supporting staff. Nobody is asked to read a minor change
+    // or a version that was withdrawn.
+    private static IQueryable<DutyCycle> CyclesOf(SenSupportDbContext db, IQueryable<Pupil> pupils)
     {
         var today = db.Today;
         return
             from cycle in db.Cycles.AsNoTracking()
-            join pupil in db.Pupils on cycle.PupilId equals pupil.Id
-            where EF.Parameter(ids).Contains(pupil.Id)
-                && cycle.Number > db.Cycles.Where(other => other.PupilId == pupil.Id).Max(other => other.Number) - DutyFacts.MostCycles
+            join pupil in pupils on cycle.PupilId equals pupil.Id
+            where cycle.Number > db.Cycles.Where(other => other.PupilId == pupil.Id).Max(other => other.Number) - DutyFacts.MostCycles
             let toRead = cycle.PlanVersions.Where(version => version.WithdrawnAt == null && !version.IsMinor).Max(version => (int?)version.Number)
             let read = cycle.PlanReaders.Where(reader => reader.Version >= toRead || reader.ExemptReason != "").Select(reader => reader.StaffId)
             select new DutyCycle
