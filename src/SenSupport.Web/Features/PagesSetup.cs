@@ -14,6 +14,7 @@ using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Features.Shared.Saving;
 
 namespace SenSupport.Web.Features;
@@ -40,6 +41,7 @@ public static class PagesSetup
         builder.Services.AddSingleton<KnownPages>();
         builder.Services.AddScoped<DraftStore>();
         builder.Services.AddScoped<DutyReader>();
+        builder.Services.AddSingleton<KeptRecords>();
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddSingleton<PasswordResetPost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordResetPost>());

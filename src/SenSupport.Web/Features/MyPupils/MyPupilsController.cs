@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
@@ -10,7 +10,7 @@ namespace SenSupport.Web.Features.MyPupils;
 /// <summary>The pupils a person works with: what helps each of them, and how it goes, on a phone in the classroom.</summary>
 [Authorize(Policy = Policies.ReadRecords)]
 [Route("my-pupils")]
-public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider clock) : Controller
+public sealed class MyPupilsController(SenSupportDbContext db, KeptRecords kept, TimeProvider clock) : Controller
 {
     /// <summary>The page.</summary>
     /// <param name="classId">Only pupils of this class.</param>
@@ -19,9 +19,23 @@ public sealed class MyPupilsController(SenSupportDbContext db, TimeProvider cloc
     public async Task<IActionResult> Show([FromQuery(Name = "class")] Guid? classId, Guid? target)
     {
         var staff = SignedInStaff.From(User);
-        var pupils = await MyPupilsReads.MyPupils.ToListAsync(db, staff);
-        var ids = pupils.ConvertAll(pupil => pupil.Id);
-        var cycles = await MyPupilsReads.Cycles.ToListAsync(db, ids);
-        return View("MyPupils", new MyPupilsPage(pupils, cycles, classId, target, staff, SchoolClock.Today(clock), await WaitingReads.Own(db, staff).ToListAsync()));
+        var today = SchoolClock.Today(clock);
+        var pupils = await ReadAsync(staff, today);
+        return View("MyPupils", new MyPupilsPage(pupils, classId, target, staff, today, await WaitingReads.OfPerson.ToListAsync(db, staff)));
+    }
+
+    // By name. What changed of a pupil since it was read before is read again, for all such pupils at once.
+    private async Task<IReadOnlyList<MyPupilShown>> ReadAsync(SignedInStaff staff, DateOnly today)
+    {
+        var versions = (await MyPupilsReads.MyVersions.ToListAsync(db, staff)).GroupBy(row => row.PupilId).ToDictionary(pupil => pupil.Key, RecordVersion.Sum);
+        var shown = versions.Select(pupil => kept.Find<MyPupilShown>(pupil.Key, pupil.Value, today)).OfType<MyPupilShown>().ToList();
+        Guid[] changed = [.. versions.Keys.Except(shown.Select(pupil => pupil.Pupil.Id))];
+        if (changed.Length > 0)
+        {
+            var cycles = (await MyPupilsReads.Cycles.ToListAsync(db, changed)).ToLookup(cycle => cycle.PupilId);
+            shown.AddRange((await MyPupilsReads.Pupils.ToListAsync(db, changed)).Select(pupil => kept.Keep(pupil.Id, versions[pupil.Id], today, new MyPupilShown(pupil, [.. cycles[pupil.Id]]))));
+        }
+
+        return [.. shown.OrderBy(pupil => pupil.Pupil.SortName, StringComparer.Ordinal).ThenBy(pupil => pupil.Pupil.Id)];
     }
 }

@@ -49,9 +49,11 @@ public sealed class MyPupilsPage
 
     /// <summary>Makes the page.</summary>
     public MyPupilsPage(
-        IReadOnlyList<MyPupil> pupils, IReadOnlyList<MyPupilCycle> cycles, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today, IReadOnlyList<WaitingRow> waiting)
+        IReadOnlyList<MyPupilShown> shown, Guid? classId, Guid? target, SignedInStaff staff, DateOnly today, IReadOnlyList<WaitingRow> waiting)
     {
         (this.staff, Today, ClassId) = (staff, today, classId);
+        var pupils = shown.Select(row => row.Pupil).ToList();
+        var cycles = shown.SelectMany(row => row.Cycles).ToList();
         open = cycles.Where(cycle => cycle.IsOpen).ToDictionary(cycle => cycle.PupilId);
         inForce = cycles.Where(cycle => cycle.LatestPlanVersion > 0).GroupBy(cycle => cycle.PupilId).ToDictionary(group => group.Key, group => group.MaxBy(cycle => cycle.Number)!);
         Total = pupils.Count;
@@ -88,7 +90,7 @@ public sealed class MyPupilsPage
         return query.Length == 0 ? "/my-pupils" : $"/my-pupils?{query}";
     }
 
-    private static IReadOnlyList<ClassChip> ChipsOf(IReadOnlyList<MyPupil> pupils, Guid? classId)
+    private static IReadOnlyList<ClassChip> ChipsOf(List<MyPupil> pupils, Guid? classId)
     {
         var classes = pupils.Where(pupil => pupil.ClassId is not null).GroupBy(pupil => (pupil.ClassId, pupil.ClassName)).OrderBy(group => group.Key.ClassName, StringComparer.OrdinalIgnoreCase).ToList();
         return classes.Count < 2

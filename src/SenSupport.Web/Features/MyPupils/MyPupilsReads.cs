@@ -2,6 +2,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.MyPupils;
@@ -11,6 +12,7 @@ public sealed record MyPupil(
     Guid Id,
     string FirstName,
     string Surname,
+    string SortName,
     Guid? ClassId,
     string? ClassName,
     Guid? ResponsibleTeacherId,
@@ -45,30 +47,31 @@ public sealed record MyPupilCycle(
 /// <summary>A target that is being worked on.</summary>
 public sealed record MyPupilTarget(Guid Id, string Statement, int? LatestMark, DateOnly? MarkedOn);
 
-/// <summary>What the page reads of pupils, in two commands.</summary>
+/// <summary>What the page shows of a pupil.</summary>
+public sealed record MyPupilShown(MyPupil Pupil, IReadOnlyList<MyPupilCycle> Cycles);
+
+/// <summary>What the page reads of pupils: the versions of their records, and what changed since it was read before.</summary>
 public static class MyPupilsReads
 {
-    /// <summary>
-    /// The pupils with a status whom the person teaches, supports or is responsible for, by name. Those who see the whole school have here only the pupils
-    /// they work with themselves.
-    /// </summary>
-    public static IQueryable<MyPupil> Pupils(SenSupportDbContext db, SignedInStaff staff) =>
-        from pupil in Mine(db, staff)
-        orderby pupil.SortName
+    /// <summary>The same as <see cref="Versions"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<RecordVersion> MyVersions = new((db, staff, _) => Versions(db, staff));
+
+    /// <summary>Pupils by key, in no order; whether the person may see them has been asked before.</summary>
+    public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupil> Pupils = new((db, pupilIds) =>
+        from pupil in db.Pupils
+        where pupilIds.Contains(pupil.Id)
         select new MyPupil(
             pupil.Id,
             pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
             pupil.Surname,
+            pupil.SortName,
             pupil.ClassId,
             db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
             pupil.ResponsibleTeacherId,
             pupil.Profiles.OrderByDescending(profile => profile.GivenOn).Select(profile => profile.HowBestToSupport).FirstOrDefault(),
-            pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new MyPupilNeed(need.Code, need.Area)).ToList());
+            pupil.Needs.Where(need => need.End == null).OrderBy(need => need.Rank).Select(need => new MyPupilNeed(need.Code, need.Area)).ToList()));
 
-    /// <summary>The same as <see cref="Pupils"/>, compiled.</summary>
-    public static readonly CompiledPersonRead<MyPupil> MyPupils = new((db, staff, _) => Pupils(db, staff));
-
-    /// <summary>Open cycles of pupils whom <see cref="Pupils"/> found, and those whose plan is in force.</summary>
+    /// <summary>Open cycles of pupils by key, and those whose plan is in force.</summary>
     public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupilCycle> Cycles = new((db, pupilIds) =>
         from cycle in db.Cycles
         where pupilIds.Contains(cycle.PupilId)
@@ -90,6 +93,15 @@ public static class MyPupilsReads
                 .OrderBy(target => target.Position)
                 .Select(target => new MyPupilTarget(target.Id, target.Statement, target.LatestMark, target.MarkedOn))
                 .ToList()));
+
+    /// <summary>
+    /// The versions of what is shown of the pupils with a status whom the person teaches, supports or is responsible for: the pupil's, the class's and the cycles', each by
+    /// the pupil's key. Those who see the whole school have here only the pupils they work with themselves.
+    /// </summary>
+    public static IQueryable<RecordVersion> Versions(SenSupportDbContext db, SignedInStaff staff) =>
+        Mine(db, staff).Select(pupil => new RecordVersion { PupilId = pupil.Id, Version = pupil.Version })
+            .Concat(from pupil in Mine(db, staff) join row in db.Classes on pupil.ClassId equals row.Id select new RecordVersion { PupilId = pupil.Id, Version = row.Version })
+            .Concat(from pupil in Mine(db, staff) join cycle in db.Cycles on pupil.Id equals cycle.PupilId select new RecordVersion { PupilId = pupil.Id, Version = cycle.Version });
 
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {

@@ -8,31 +8,35 @@ using SenSupport.Web.Security;
 namespace SenSupport.Web.Features.Pupils.ViewPupil;
 
 /// <summary>What a pupil's first page shows, and what the person may do there.</summary>
-public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, CurrentCycle? current, PupilDuties duties, SignedInStaff staff, DateOnly today)
+public sealed class ViewPupilPage(PupilRecordShown record, SignedInStaff staff, DateOnly today)
 {
+    private readonly PupilHeaderRow pupil = record.Overview.Pupil;
+    private readonly CurrentCycle? current = record.Current;
+    private readonly PupilDuties duties = record.Duties;
+
     /// <summary>Who the pupil is.</summary>
-    public PupilHeaderRow Pupil => lately.Pupil;
+    public PupilHeaderRow Pupil => pupil;
 
     /// <summary>What the needs are, and who to talk to.</summary>
-    public PupilOverview Overview => overview;
+    public PupilOverview Overview { get; } = record.Overview;
 
     /// <summary>The open cycle, else the latest; null before the first.</summary>
     public CurrentCycle? Current => current;
 
     /// <summary>What was done lately.</summary>
-    public IReadOnlyList<EventRow> Events => lately.Events;
+    public IReadOnlyList<EventRow> Events { get; } = record.Events;
 
     /// <summary>All strategies of the plan in force.</summary>
     public IReadOnlyList<StrategyRow> Strategies => current?.Strategies ?? [];
 
     /// <summary>Those that nobody may leave out.</summary>
-    public IReadOnlyList<StrategyRow> MustDo { get; } = [.. (current?.Strategies ?? []).Where(strategy => strategy.MustDo)];
+    public IReadOnlyList<StrategyRow> MustDo { get; } = [.. (record.Current?.Strategies ?? []).Where(strategy => strategy.MustDo)];
 
     /// <summary>Today in the school.</summary>
     public DateOnly Today => today;
 
     /// <summary>Whether the person writes this pupil's assessment, plan and review.</summary>
-    public bool MayWrite { get; } = staff.MayWrite(lately.Pupil.ResponsibleTeacherId);
+    public bool MayWrite { get; } = staff.MayWrite(record.Overview.Pupil.ResponsibleTeacherId);
 
     /// <summary>Whether they note and mark how support goes.</summary>
     public bool MayDeliver => staff.MayDeliver;
@@ -47,13 +51,13 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     public bool ReadsLetters => staff.SeesWholeSchool;
 
     /// <summary>What the Code asks and the record lacks, as far as it is the person's; nothing once the pupil has left.</summary>
-    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = lately.Pupil.LeftOn is null ? [.. duties.For(staff)] : [];
+    public IReadOnlyList<OutstandingDuty> Outstanding { get; } = record.Overview.Pupil.LeftOn is null ? [.. record.Duties.For(staff)] : [];
 
     /// <summary>What the SENCo found not to apply.</summary>
     public IReadOnlyList<SetAsideRow> SetAside => staff.SeesWholeSchool ? duties.SetAside : [];
 
     /// <summary>The young person's rights; null until they are announced.</summary>
-    public YoungPersonRights? Rights => !staff.ReadsDocuments || (lately.Pupil.Status == SenStatus.None && current is null) ? null : duties.Rights;
+    public YoungPersonRights? Rights => !staff.ReadsDocuments || (pupil.Status == SenStatus.None && current is null) ? null : duties.Rights;
 
     /// <summary>Whether duties are theirs to set aside.</summary>
     public bool IsSenco => staff.IsSenco;
@@ -72,7 +76,7 @@ public sealed class ViewPupilPage(PupilLately lately, PupilOverview overview, Cu
     public int NextNumber => (current?.Cycle.Number ?? 0) + 1;
 
     /// <summary>The address of the pupil's page.</summary>
-    public string Path => $"/pupils/{lately.Pupil.Id}";
+    public string Path => $"/pupils/{pupil.Id}";
 
     /// <summary>What is to be done next in the open cycle by someone who writes it: the words of the button and its page; null when nothing is.</summary>
     public (string Words, string Href)? NextStep => !MayWrite || current is not { Cycle: { IsOpen: true } cycle } ? null : cycle.Stage switch

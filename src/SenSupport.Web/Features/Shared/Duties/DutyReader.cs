@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using SenSupport.Domain.Duties;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared.Duties;
@@ -30,7 +31,7 @@ public sealed class DutyReader(SenSupportDbContext db, IMemoryCache cache, TimeP
         var versions = new Dictionary<Guid, UInt128>();
         foreach (var row in await DutyReads.Versions(db).ToListAsync())
         {
-            versions[row.PupilId] = unchecked(versions.GetValueOrDefault(row.PupilId) + Number(row.Version));
+            versions[row.PupilId] = unchecked(versions.GetValueOrDefault(row.PupilId) + row.Number);
         }
 
         versions.Remove(Guid.Empty, out var others);
@@ -85,14 +86,6 @@ public sealed class DutyReader(SenSupportDbContext db, IMemoryCache cache, TimeP
             SetAside = [.. pupil.SetAside.OrderBy(set => set.Kind)],
             Rights = YoungPersonRights.Of(facts, school, today),
         };
-    }
-
-    // Versions are made in the order of time, with chance in the rest: sums of two different sets are equal as good as never.
-    private static UInt128 Number(Guid version)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        version.TryWriteBytes(bytes);
-        return new UInt128(BitConverter.ToUInt64(bytes[8..]), BitConverter.ToUInt64(bytes));
     }
 
     private sealed record Kept(DateOnly Today, UInt128 Others, Dictionary<Guid, (UInt128 Versions, PupilDuties Duties)> Pupils, SchoolDuties Duties);

@@ -4,6 +4,7 @@ using SenSupport.Domain.Duties;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared.Duties;
@@ -104,14 +105,6 @@ public static class DutyReads
 
     /// <summary>The school's settings.</summary>
     public static IQueryable<School> School(SenSupportDbContext db, Guid schoolId) => db.Schools.AsNoTracking().Where(school => school.Id == schoolId);
-}
-
-/// <summary>The version of a record, by the pupil that it belongs to.</summary>
-public sealed record RecordVersion
-{
-    public Guid PupilId { get; init; }
-
-    public Guid Version { get; init; }
 }
 
 /// <summary>A time with one status.</summary>

@@ -72,6 +72,9 @@ public static class WaitingReads
     /// <summary>Within how many days the end of monitoring is shown.</summary>
     public const int SoonDays = 14;
 
+    /// <summary>The same as <see cref="Own"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<WaitingRow> OfPerson = new((db, staff, _) => Own(db, staff));
+
     /// <summary>What waits for the person: news of their concerns, and what they are asked for; of pupils whom they may see.</summary>
     public static IQueryable<WaitingRow> Own(SenSupportDbContext db, SignedInStaff staff)
     {
