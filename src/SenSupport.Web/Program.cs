@@ -29,7 +29,7 @@ try
     }
 
     await app.SeedDemoSchoolAsync();
-    await app.OfferSetUpAsync();
+    app.OfferSetUp();
 
     app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();

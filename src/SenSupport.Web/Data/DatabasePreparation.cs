@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,24 +10,25 @@ namespace SenSupport.Web.Data;
 /// <summary>Brings the database to the newest migration before the first request.</summary>
 public static class DatabasePreparation
 {
-    /// <summary>Migrates what is not migrated. When the newest migration is there already, this is one query.</summary>
+    private const int NoSuchDatabase = 4060;
+
+    /// <summary>Migrates what is not migrated. When the newest migration is there already, this is two short queries.</summary>
     /// <exception cref="StartupProblemException">The database cannot be used; the message says what to do.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
+        var plain = app.Services.GetRequiredService<PlainDatabase>();
         try
         {
-            if (db.Database.IsSqlite())
+            if (plain.SqliteFile is { } file)
             {
-                var connection = (SqliteConnection)db.Database.GetDbConnection();
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(connection.DataSource))!);
-                CheckThatSqliteCanWrite(connection);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                CheckThatSqliteCanWrite(plain);
             }
 
-            if (!await IsCurrentAsync(db))
+            if (!IsCurrent(plain))
             {
-                await db.Database.MigrateAsync();
+                await using var scope = app.Services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<SenSupportDbContext>().Database.MigrateAsync();
             }
         }
         catch (SqliteException problem)
@@ -42,7 +44,7 @@ public static class DatabasePreparation
         }
         catch (SqlException problem)
         {
-            throw new StartupProblemException(problem.Number == 4060
+            throw new StartupProblemException(problem.Number == NoSuchDatabase
                 ? "The database does not exist on the SQL Server. Create it, give the account rights to it, and start again."
                 : $"SQL Server cannot be reached or refused the account (error {problem.Number}). Check ConnectionStrings__SenSupport, and start again.");
         }
@@ -52,33 +54,38 @@ public static class DatabasePreparation
         }
     }
 
-    private static async Task<bool> IsCurrentAsync(SenSupportDbContext db)
+    private static bool IsCurrent(PlainDatabase database)
     {
-        if (!await db.GetService<IHistoryRepository>().ExistsAsync())
+        try
         {
+            var tables = database.ReadTexts(database.SqliteFile is null ? "SELECT name FROM sys.tables" : "SELECT name FROM sqlite_master WHERE type = 'table'");
+            return tables.Contains("__EFMigrationsHistory") && database.ReadTexts("SELECT MigrationId FROM __EFMigrationsHistory").Contains(Newest(database));
+        }
+        catch (SqlException problem) when (problem.Number == NoSuchDatabase)
+        {
+            // Migrating makes it, where the account may.
             return false;
         }
+    }
 
-        return db.ReadTexts("SELECT MigrationId FROM __EFMigrationsHistory").Contains(db.Database.GetMigrations().Last());
+    private static string Newest(PlainDatabase database)
+    {
+        var context = database.SqliteFile is null ? typeof(SqlServerSenSupportDbContext) : typeof(SqliteSenSupportDbContext);
+        return typeof(DatabasePreparation).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Max(type => type.GetCustomAttribute<MigrationAttribute>()!.Id)!;
     }
 
     // A write is tried at once, so that a locked or read-only file is told at the start and not at somebody's first save. The embedded database has one
     // process: a migration lock left in it belongs to one that was killed, and waiting for it would never end.
-    private static void CheckThatSqliteCanWrite(SqliteConnection connection)
+    private static void CheckThatSqliteCanWrite(PlainDatabase database)
     {
-        connection.Open();
-        try
-        {
-            using var command = connection.CreateCommand();
-            command.CommandTimeout = 6;
-            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
-            var hasLock = (long)command.ExecuteScalar()! > 0;
-            command.CommandText = hasLock ? "BEGIN IMMEDIATE; DELETE FROM __EFMigrationsLock; COMMIT;" : "BEGIN IMMEDIATE; ROLLBACK;";
-            command.ExecuteNonQuery();
-        }
-        finally
-        {
-            connection.Close();
-        }
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = 6;
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        var hasLock = (long)command.ExecuteScalar()! > 0;
+        command.CommandText = hasLock ? "BEGIN IMMEDIATE; DELETE FROM __EFMigrationsLock; COMMIT;" : "BEGIN IMMEDIATE; ROLLBACK;";
+        command.ExecuteNonQuery();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +20,16 @@ public static class DatabaseSettings
             case "SQLITE":
                 builder.Services.AddSingleton<SqlitePragmas>();
                 var path = SqlitePath(connection, builder.Environment.ContentRootPath);
+                builder.Services.AddSingleton(new PlainDatabase(() => new SqliteConnection(path)));
                 builder.Services.AddDbContext<SenSupportDbContext, SqliteSenSupportDbContext>((services, options) => options
                     .UseSqlite(path)
                     .AddInterceptors(services.GetRequiredService<RecordEventInterceptor>(), services.GetRequiredService<SqlitePragmas>()));
                 break;
             case "SQLSERVER":
+                var server = connection ?? throw new StartupProblemException("SQL Server needs a connection string: set ConnectionStrings__SenSupport");
+                builder.Services.AddSingleton(new PlainDatabase(() => new SqlConnection(server)));
                 builder.Services.AddDbContext<SenSupportDbContext, SqlServerSenSupportDbContext>((services, options) => options
-                    .UseSqlServer(connection ?? throw new StartupProblemException("SQL Server needs a connection string: set ConnectionStrings__SenSupport"))
+                    .UseSqlServer(server)
                     .AddInterceptors(services.GetRequiredService<RecordEventInterceptor>()));
                 break;
             default:

@@ -5,15 +5,10 @@ using SenSupport.Web.Data;
 namespace SenSupport.Web.Security;
 
 /// <summary>Keeps data-protection keys in the database: cookies and forms survive a restart and are good on every server.</summary>
-public sealed class ProtectionKeyStore(IServiceScopeFactory scopes) : IXmlRepository
+public sealed class ProtectionKeyStore(PlainDatabase database, IServiceScopeFactory scopes) : IXmlRepository
 {
     /// <inheritdoc/>
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
-        return [.. db.ReadTexts("SELECT Xml FROM ProtectionKeys").Select(xml => XElement.Parse(xml))];
-    }
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. database.ReadTexts("SELECT Xml FROM ProtectionKeys").Select(xml => XElement.Parse(xml))];
 
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName)

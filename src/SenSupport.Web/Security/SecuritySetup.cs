@@ -55,6 +55,6 @@ public static class SecuritySetup
         builder.Services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddDataProtection().SetApplicationName("SenSupport");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services => new ConfigureOptions<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new ProtectionKeyStore(services.GetRequiredService<IServiceScopeFactory>())));
+            keys.XmlRepository = new ProtectionKeyStore(services.GetRequiredService<PlainDatabase>(), services.GetRequiredService<IServiceScopeFactory>())));
     }
 }

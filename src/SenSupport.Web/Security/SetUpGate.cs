@@ -9,12 +9,12 @@ namespace SenSupport.Web.Security;
 public sealed class WithoutSchoolAttribute : Attribute;
 
 /// <summary>Whether the database holds a school. Once it does, it is not asked again.</summary>
-public sealed class SchoolThere
+public sealed class SchoolThere(PlainDatabase database)
 {
     private volatile bool isThere;
 
     /// <summary>Whether there is a school.</summary>
-    public async ValueTask<bool> IsAsync(SenSupportDbContext db) => isThere || (isThere = await Any(db).AnyAsync());
+    public bool Is => isThere || (isThere = database.ReadTexts("SELECT Name FROM Schools").Count > 0);
 
     /// <summary>Every school's key: nobody is signed in, so there is none to filter by.</summary>
     public static IQueryable<Guid> Any(SenSupportDbContext db) => db.Schools.IgnoreQueryFilters().Select(school => school.Id);
@@ -32,7 +32,7 @@ public static class SetUpGate
         var page = context.GetEndpoint()?.Metadata;
         if (page?.GetMetadata<WithoutSchoolAttribute>() is not null
             || page?.GetMetadata<StaticAssetDescriptor>() is not null
-            || await context.RequestServices.GetRequiredService<SchoolThere>().IsAsync(context.RequestServices.GetRequiredService<SenSupportDbContext>()))
+            || context.RequestServices.GetRequiredService<SchoolThere>().Is)
         {
             await next(context);
             return;
@@ -43,10 +43,9 @@ public static class SetUpGate
     });
 
     /// <summary>When there is no school, writes the code to the log once the application listens.</summary>
-    public static async Task OfferSetUpAsync(this WebApplication app)
+    public static void OfferSetUp(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await app.Services.GetRequiredService<SchoolThere>().IsAsync(scope.ServiceProvider.GetRequiredService<SenSupportDbContext>()))
+        if (app.Services.GetRequiredService<SchoolThere>().Is)
         {
             return;
         }

@@ -45,9 +45,21 @@ internal sealed class DemoContent
         Targets = File<List<BankTarget>>("targets"),
     };
 
+    /// <summary>Who of the staff has an account: read at every start, and so without the rest.</summary>
+    public static IReadOnlyList<(string Account, string Name, string JobTitle)> Accounts()
+    {
+        using var file = Open("demo-school");
+        using var school = JsonDocument.Parse(file);
+        return [.. school.RootElement.GetProperty("staff").EnumerateArray()
+            .Where(row => row.TryGetProperty("account", out var account) && account.ValueKind == JsonValueKind.String)
+            .Select(row => (row.GetProperty("account").GetString()!, row.GetProperty("name").GetString()!, row.GetProperty("jobTitle").GetString()!))];
+    }
+
+    private static Stream Open(string name) => typeof(DemoContent).Assembly.GetManifestResourceStream($"Content/{name}.json")!;
+
     private static T File<T>(string name)
     {
-        using var file = typeof(DemoContent).Assembly.GetManifestResourceStream($"Content/{name}.json")!;
+        using var file = Open(name);
         return JsonSerializer.Deserialize<T>(file, Options)!;
     }
 }

@@ -18,12 +18,12 @@ public static class DemoSchool
     /// <returns>Whether the school was made.</returns>
     public static async Task<bool> SeedAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        var db = services.GetRequiredService<SenSupportDbContext>();
-        if (db.ReadTexts("SELECT Name FROM Schools").Count > 0)
+        if (services.GetRequiredService<PlainDatabase>().ReadTexts("SELECT Name FROM Schools").Count > 0)
         {
             return false;
         }
 
+        var db = services.GetRequiredService<SenSupportDbContext>();
         var accounts = Accounts(services).ToDictionary(account => account.Email!.Split('@')[0]);
         var made = DemoRecords.Make(SchoolClock.Today(services.GetRequiredService<TimeProvider>()), accounts.ToDictionary(account => account.Key, account => account.Value.Id));
 
@@ -45,7 +45,7 @@ public static class DemoSchool
 
     /// <summary>The demonstration accounts' addresses, each with what the person is.</summary>
     public static IReadOnlyList<(string Email, string Who)> AccountsInWords() =>
-        [.. DemoContent.Read().School.Staff.Where(row => row.Account is not null).Select(row => ($"{row.Account}@{Domain}", $"{row.Name}, {row.JobTitle}"))];
+        [.. DemoContent.Accounts().Select(row => ($"{row.Account}@{Domain}", $"{row.Name}, {row.JobTitle}"))];
 
     private static IEnumerable<Account> Accounts(IServiceProvider services)
     {

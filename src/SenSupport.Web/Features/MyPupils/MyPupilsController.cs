@@ -27,7 +27,12 @@ public sealed class MyPupilsController(SenSupportDbContext db, KeptRecords kept,
     // By name. What changed of a pupil since it was read before is read again, for all such pupils at once.
     private async Task<IReadOnlyList<MyPupilShown>> ReadAsync(SignedInStaff staff, DateOnly today)
     {
-        var versions = (await MyPupilsReads.MyVersions.ToListAsync(db, staff)).GroupBy(row => row.PupilId).ToDictionary(pupil => pupil.Key, RecordVersion.Sum);
+        var versions = new Dictionary<Guid, UInt128>();
+        foreach (var row in await MyPupilsReads.MyVersions.ToListAsync(db, staff))
+        {
+            versions[row.PupilId] = unchecked(versions.GetValueOrDefault(row.PupilId) + row.Number);
+        }
+
         var shown = versions.Select(pupil => kept.Find<MyPupilShown>(pupil.Key, pupil.Value, today)).OfType<MyPupilShown>().ToList();
         Guid[] changed = [.. versions.Keys.Except(shown.Select(pupil => pupil.Pupil.Id))];
         if (changed.Length > 0)

@@ -50,11 +50,18 @@ public sealed record MyPupilTarget(Guid Id, string Statement, int? LatestMark, D
 /// <summary>What the page shows of a pupil.</summary>
 public sealed record MyPupilShown(MyPupil Pupil, IReadOnlyList<MyPupilCycle> Cycles);
 
+/// <summary>The versions of a pupil, the class and one of the cycles; null where there is none.</summary>
+public sealed record MyPupilVersions(Guid PupilId, Guid Pupil, Guid? Class, Guid? Cycle)
+{
+    /// <summary>One number that stands for all three.</summary>
+    public UInt128 Number => unchecked(RecordVersion.NumberOf(Pupil) + RecordVersion.NumberOf(Class ?? default) + RecordVersion.NumberOf(Cycle ?? default));
+}
+
 /// <summary>What the page reads of pupils: the versions of their records, and what changed since it was read before.</summary>
 public static class MyPupilsReads
 {
     /// <summary>The same as <see cref="Versions"/>, compiled.</summary>
-    public static readonly CompiledPersonRead<RecordVersion> MyVersions = new((db, staff, _) => Versions(db, staff));
+    public static readonly CompiledPersonRead<MyPupilVersions> MyVersions = new((db, staff, _) => Versions(db, staff));
 
     /// <summary>Pupils by key, in no order; whether the person may see them has been asked before.</summary>
     public static readonly CompiledRead<IReadOnlyList<Guid>, MyPupil> Pupils = new((db, pupilIds) =>
@@ -95,22 +102,31 @@ public static class MyPupilsReads
                 .ToList()));
 
     /// <summary>
-    /// The versions of what is shown of the pupils with a status whom the person teaches, supports or is responsible for: the pupil's, the class's and the cycles', each by
-    /// the pupil's key. Those who see the whole school have here only the pupils they work with themselves.
+    /// The versions of what is shown of the pupils with a status whom the person teaches, supports or is responsible for, a row a cycle. Those who see the whole school have
+    /// here only the pupils they work with themselves.
     /// </summary>
-    public static IQueryable<RecordVersion> Versions(SenSupportDbContext db, SignedInStaff staff) =>
-        Mine(db, staff).Select(pupil => new RecordVersion { PupilId = pupil.Id, Version = pupil.Version })
-            .Concat(from pupil in Mine(db, staff) join row in db.Classes on pupil.ClassId equals row.Id select new RecordVersion { PupilId = pupil.Id, Version = row.Version })
-            .Concat(from pupil in Mine(db, staff) join cycle in db.Cycles on pupil.Id equals cycle.PupilId select new RecordVersion { PupilId = pupil.Id, Version = cycle.Version });
+    public static IQueryable<MyPupilVersions> Versions(SenSupportDbContext db, SignedInStaff staff) =>
+        from pupil in Mine(db, staff)
+        join row in db.Classes on pupil.ClassId equals row.Id into classes
+        from ofClass in classes.DefaultIfEmpty()
+        join row in db.Cycles on pupil.Id equals row.PupilId into cycles
+        from cycle in cycles.DefaultIfEmpty()
+        select new MyPupilVersions(pupil.Id, pupil.Version, (Guid?)ofClass.Version, (Guid?)cycle.Version);
 
     private static IQueryable<Pupil> Mine(SenSupportDbContext db, SignedInStaff staff)
     {
+        var found = db.PupilsReadBy(staff).Where(pupil => pupil.Status != SenStatus.None);
+        if (!staff.SeesWholeSchool)
+        {
+            return found;
+        }
+
         var staffId = staff.StaffId;
         var inGroups = db.InGroupsOf(staffId);
-        return db.PupilsReadBy(staff).Where(pupil => pupil.Status != SenStatus.None
-            && (pupil.ResponsibleTeacherId == staffId
-                || inGroups.Contains(pupil.Id)
-                || pupil.Supporters.Any(supporter => supporter.StaffId == staffId)
-                || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId)));
+        return found.Where(pupil =>
+            pupil.ResponsibleTeacherId == staffId
+            || inGroups.Contains(pupil.Id)
+            || pupil.Supporters.Any(supporter => supporter.StaffId == staffId)
+            || db.ClassTeachers.Any(teacher => teacher.StaffId == staffId && teacher.ClassId == pupil.ClassId));
     }
 }

@@ -18,14 +18,14 @@ public sealed class SetUpController(SetUpHandler handler, SetUpCode code, KnownP
 {
     /// <summary>The page.</summary>
     [HttpGet]
-    public async Task<IActionResult> Show() => await handler.IsDoneAsync() ? NotFound() : View("SetUp", SetUpForm.Begin(SchoolClock.Today(clock)));
+    public IActionResult Show() => handler.IsDone ? NotFound() : View("SetUp", SetUpForm.Begin(SchoolClock.Today(clock)));
 
     /// <summary>Sets the school up, signs the SENCo in, and goes to what they bring in first.</summary>
     [HttpPost]
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SetUp(SetUpForm form)
     {
-        if (await handler.IsDoneAsync())
+        if (handler.IsDone)
         {
             return NotFound();
         }

@@ -30,7 +30,7 @@ public static class SetUpFile
     {
         await using var scope = app.Services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService<SetUpHandler>();
-        if (await handler.IsDoneAsync())
+        if (handler.IsDone)
         {
             await output.WriteLineAsync("There is a school already. Nothing was changed.");
             return 0;

@@ -20,7 +20,7 @@ public sealed class SetUpHandler(
     private const int Deadlock = 1205, SqliteBusy = 5;
 
     /// <summary>Whether there is a school already.</summary>
-    public ValueTask<bool> IsDoneAsync() => there.IsAsync(db);
+    public bool IsDone => there.Is;
 
     /// <summary>Sets the school up from a form that has been checked.</summary>
     /// <returns>The SENCo, to be signed in; null when there is a school already, also one that another made at the same moment.</returns>
@@ -37,7 +37,6 @@ public sealed class SetUpHandler(
 
             var account = await AddAsync(form);
             await once.CommitAsync();
-            await there.IsAsync(db);
             code.Drop();
             return await claims.CreateAsync(account);
         }

@@ -7,20 +7,21 @@ public sealed record RecordVersion
 
     public Guid Version { get; init; }
 
-    /// <summary>
-    /// One number that stands for some versions, whatever their order. Versions are made in the order of time, with chance in the rest: two different sets have the same
-    /// sum as good as never.
-    /// </summary>
-    public static UInt128 Sum(IEnumerable<RecordVersion> versions) => versions.Aggregate(UInt128.Zero, (sum, row) => unchecked(sum + row.Number));
-
     /// <summary>The version as a number.</summary>
-    public UInt128 Number
+    public UInt128 Number => NumberOf(Version);
+
+    /// <summary>A version as a number.</summary>
+    /// <remarks>
+    /// The sum of such numbers stands for several versions, whatever their order: versions are made in the order of time, with chance in the rest, so that two different sets
+    /// have the same sum as good as never.
+    /// </remarks>
+    public static UInt128 NumberOf(Guid version)
     {
-        get
-        {
-            Span<byte> bytes = stackalloc byte[16];
-            Version.TryWriteBytes(bytes);
-            return new UInt128(BitConverter.ToUInt64(bytes[8..]), BitConverter.ToUInt64(bytes));
-        }
+        Span<byte> bytes = stackalloc byte[16];
+        version.TryWriteBytes(bytes);
+        return new UInt128(BitConverter.ToUInt64(bytes[8..]), BitConverter.ToUInt64(bytes));
     }
+
+    /// <summary>One number that stands for some versions.</summary>
+    public static UInt128 Sum(IEnumerable<RecordVersion> versions) => versions.Aggregate(UInt128.Zero, (sum, row) => unchecked(sum + row.Number));
 }
