@@ -14,14 +14,8 @@ public static class LatestEvents
         Find(db, staff, pupilId).Select(row => new EventRow(row.Kind, row.CycleNumber, row.Summary, row.StaffName, row.At)));
 
     /// <summary>The latest events of a pupil that the person may read, the latest first; whether they may read the record is asked before or beside it.</summary>
-    public static IQueryable<RecordEvent> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId)
-    {
-        var (staffId, hidden) = (staff.StaffId, ConcernAccess.HiddenFrom(staff));
-        return db.Events
-            .Where(row => row.PupilId == pupilId && (!hidden.Contains(row.Kind) || row.StaffId == staffId))
-            .OrderByDescending(row => row.At)
-            .Take(Count);
-    }
+    public static IQueryable<RecordEvent> Find(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
+        db.Events.Where(row => row.PupilId == pupilId).ReadBy(staff).OrderByDescending(row => row.At).Take(Count);
 }
 
 /// <summary>An event.</summary>
