@@ -23,13 +23,19 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
     private readonly string folder = Directory.CreateTempSubdirectory("sensupport-benchmark-").FullName;
 
     /// <summary>Runs until standard input ends. Says its address first; answers "commands", "memory" and "peak" (both in MB) on standard input.</summary>
-    public static async Task RunAsync()
+    /// <param name="size">How many pupils and how many of them on the register a <see cref="LargeSchool"/> has; null for the demonstration school as it is.</param>
+    public static async Task RunAsync((int Pupils, int OnRegister)? size)
     {
         var commands = new SqlCommandCounter();
         using var listening = DiagnosticListener.AllListeners.Subscribe(commands);
         await using var server = new BenchmarkServer();
         server.UseKestrel(0);
         server.StartServer();
+        if (size is { } large)
+        {
+            await LargeSchool.FillAsync(server.Services, large.Pupils, large.OnRegister);
+        }
+
         Console.WriteLine($"address {server.ClientOptions.BaseAddress}");
         while (await Console.In.ReadLineAsync() is { } asked)
         {

@@ -30,10 +30,20 @@ internal sealed class RunningServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it.</summary>
-    public static async Task<RunningServer> StartAsync()
+    /// <summary>Leaves it one processor core.</summary>
+    public void UseOneCore()
     {
-        var server = new RunningServer(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, "server") { RedirectStandardOutput = true, RedirectStandardInput = true })!);
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            process.ProcessorAffinity = 1;
+        }
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="size">How many pupils and how many on the register, "2000 400"; empty for the demonstration school as it is.</param>
+    public static async Task<RunningServer> StartAsync(string size = "")
+    {
+        var server = new RunningServer(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, $"server {size}") { RedirectStandardOutput = true, RedirectStandardInput = true })!);
         server.Address = new Uri(await server.AnswerAsync("address"));
         return server;
     }
