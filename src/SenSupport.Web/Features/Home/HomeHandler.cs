@@ -26,8 +26,9 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemo
         var today = SchoolClock.Today(clock);
         var cycles = await HomeQueries.Cycles(db, staff, today).ToListAsync();
         var drafts = await HomeQueries.Drafts(db, staff).ToListAsync();
-        var sendings = cycles.Exists(cycle => cycle.PlanIsSent || cycle.ReviewIsSent) ? await HomeQueries.Sendings(db).ToListAsync() : [];
-        var owed = (await duties.OfSchoolAsync(staff.SchoolId)).Pupils;
+        Guid[] sent = [.. cycles.Where(cycle => cycle.PlanIsSent || cycle.ReviewIsSent).Select(cycle => cycle.Id)];
+        var sendings = sent.Length > 0 ? await HomeQueries.Sendings(db, sent).ToListAsync() : [];
+        var owed = (await duties.OfSchoolAsync(staff)).Pupils;
         var tasks = cycles.SelectMany(cycle => ReviewOf(cycle, staff, today)).Concat(owed.SelectMany(pupil => TasksOf(pupil, staff, today))).OrderBy(task => task.Order).ToList();
         return new HomePage(staff, today, TermText(await cache.TermsOfAsync(staff.SchoolId, db), today))
         {

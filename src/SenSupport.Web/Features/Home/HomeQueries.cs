@@ -32,13 +32,12 @@ public static class HomeQueries
                 cycle.ReviewState == WritingState.Sent);
     }
 
-    /// <summary>Who sent the plans and reviews that the SENCo has, and when; the latest last.</summary>
-    public static IQueryable<HomeSending> Sendings(SenSupportDbContext db) =>
-        from cycle in db.Cycles
-        join row in db.Events on cycle.Id equals row.RecordId
-        where (cycle.PlanState == WritingState.Sent && row.Kind == RecordEventKind.PlanSent) || (cycle.ReviewState == WritingState.Sent && row.Kind == RecordEventKind.ReviewSent)
+    /// <summary>Who sent plans and reviews of these cycles to the SENCo, and when; the latest last.</summary>
+    public static IQueryable<HomeSending> Sendings(SenSupportDbContext db, Guid[] cycleIds) =>
+        from row in db.Events
+        where EF.Parameter(cycleIds).Contains(row.RecordId) && (row.Kind == RecordEventKind.PlanSent || row.Kind == RecordEventKind.ReviewSent)
         orderby row.At
-        select new HomeSending(cycle.Id, row.Kind == RecordEventKind.PlanSent, row.StaffName, row.At);
+        select new HomeSending(row.RecordId, row.Kind == RecordEventKind.PlanSent, row.StaffName, row.At);
 
     /// <summary>What the person has typed and not saved, the latest first; of pupils whom they may still see.</summary>
     public static IQueryable<HomeDraft> Drafts(SenSupportDbContext db, SignedInStaff staff)

@@ -14,6 +14,6 @@ public sealed class ListDutiesController(DutyReader duties) : Controller
     public async Task<IActionResult> Show([FromQuery] DutiesAddress asked)
     {
         var staff = SignedInStaff.From(User);
-        return View("ListDuties", new ListDutiesPage(asked, staff, (await duties.OfSchoolAsync(staff.SchoolId)).Pupils));
+        return View("ListDuties", new ListDutiesPage(asked, staff, (await duties.OfSchoolAsync(staff)).Pupils));
     }
 }

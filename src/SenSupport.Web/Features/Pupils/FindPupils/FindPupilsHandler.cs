@@ -58,7 +58,7 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties,
             return new Dictionary<Guid, int>();
         }
 
-        var counts = (await duties.OfSchoolAsync(staff.SchoolId)).CountsFor(staff);
+        var counts = (await duties.OfSchoolAsync(staff)).CountsFor(staff);
         if (staff.SeesWholeSchool)
         {
             return counts;

@@ -25,11 +25,12 @@ public sealed class DutyReader(SenSupportDbContext db, IMemoryCache cache, TimeP
     }
 
     /// <summary>The duties of every pupil on roll, in one command when nothing changed.</summary>
-    public async Task<SchoolDuties> OfSchoolAsync(Guid schoolId)
+    public async Task<SchoolDuties> OfSchoolAsync(SignedInStaff staff)
     {
+        var schoolId = staff.SchoolId;
         var today = SchoolClock.Today(clock);
         var versions = new Dictionary<Guid, UInt128>();
-        foreach (var row in await DutyReads.Versions(db).ToListAsync())
+        foreach (var row in await DutyReads.SchoolVersions.ToListAsync(db, staff))
         {
             versions[row.PupilId] = unchecked(versions.GetValueOrDefault(row.PupilId) + row.Number);
         }

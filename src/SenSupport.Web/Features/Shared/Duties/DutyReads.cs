@@ -29,6 +29,9 @@ public static class DutyReads
             .Concat(db.Classes.Select(row => new RecordVersion { PupilId = Guid.Empty, Version = row.Version }))
             .Concat(db.TeachingGroups.Select(group => new RecordVersion { PupilId = Guid.Empty, Version = group.Version }));
 
+    /// <summary>The same as <see cref="Versions"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<RecordVersion> SchoolVersions = new((db, _, _) => Versions(db));
+
     /// <summary>One pupil, compiled.</summary>
     public static readonly CompiledPersonRead<DutyPupil> OnePupil = new((db, _, pupilId) => PupilsOf(db, db.Pupils.AsNoTracking().Where(pupil => pupil.Id == pupilId)).AsSingleQuery());
 
