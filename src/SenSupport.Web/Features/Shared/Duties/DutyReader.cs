@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using SenSupport.Domain.Duties;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared.Duties;
