@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SenSupport.Domain.Records;
 
 namespace SenSupport.Domain.Cycles;
@@ -101,6 +102,7 @@ public sealed record PlanTemplate(string Name, IReadOnlyList<PlanSectionWords> S
     public static PlanTemplate Usual { get; } = new(UsualName, [.. PlanSections.All.Select(section => new PlanSectionWords(section))]);
 
     /// <summary>Sections that the plan has, in order.</summary>
+    [JsonIgnore]
     public IEnumerable<PlanSectionWords> Used => Sections.Where(row => row.IsUsed);
 
     /// <summary>A section's words.</summary>

@@ -124,6 +124,17 @@ public sealed class WritePlanForm
         Provision.RemoveAll(row => row is null);
     }
 
+    /// <summary>Whether something is written in a section.</summary>
+    public bool Holds(PlanSection section) => section switch
+    {
+        PlanSection.ExpectedImpact => !Typed.AreBlank(ExpectedImpact),
+        PlanSection.Strategies => Strategies.Exists(row => !row.IsDropped),
+        PlanSection.Provision => Provision.Exists(row => !row.IsDropped),
+        PlanSection.AtHome => !Typed.AreBlank(AtHome),
+        PlanSection.PupilsPart => !Typed.AreBlank(PupilsPart),
+        _ => true,
+    };
+
     private int CountOf(string kind) => kind switch
     {
         PlanRows.Outcome => Outcomes.Count,
@@ -159,6 +170,8 @@ public sealed class WritePlanForm
                 found.Limit($"{at}.Measure", row.Measure, TextLimits.Narrative, $"{name}: the measure");
                 found.Limit($"{at}.SuccessCriterion", row.SuccessCriterion, TextLimits.Narrative, $"{name}: what success looks like");
                 found.DateLine($"{at}.ByWhen", row.ByWhen, $"{name}: {DateExample}");
+                found.Hold($"{at}.ReformulatedNote", row.WayChosen != Reformulation.KeptAsItIs || !Typed.AreBlank(row.ReformulatedNote), $"{name}: enter why it is kept as it is");
+                found.Limit($"{at}.ReformulatedNote", row.ReformulatedNote, TextLimits.Narrative, $"{name}: what was changed");
             }
 
             found.Limit(nameof(form.ExpectedImpact), form.ExpectedImpact, TextLimits.Narrative, "Expected impact");
