@@ -285,13 +285,13 @@ public static class SupportPlanPdf
                     box.Heading(4, text => text.Mark(target.Area).Span($"Target {target.Number}: {target.Statement}"));
                     box.KeyValues(
                         pairs => pairs
+                            .Pair("Stopped", target.Stopped.Length == 0 ? null : target.Stopped["Stopped ".Length..])
                             .Pair("Now", target.Baseline)
                             .Pair("How we measure it", target.Measure)
                             .Pair("Success looks like", target.SuccessCriterion)
                             .Pair("By when", Long(target.ByWhen))
                             .Pair("From the last plan", target.Carried?.Line)
                             .Pair("Worded before", target.Carried?.Before)
-                            .Pair("Stopped", target.Stopped.Length == 0 ? null : target.Stopped["Stopped ".Length..])
                             .Pair("Progress so far", target.Progress.Length == 0 ? null : $"{target.Progress} (against what was expected by then)"),
                         105);
                 }));

@@ -144,11 +144,11 @@ public sealed class PlanTypesTests(TestApp app, PlanTypesSchool linden) : IClass
     public async Task Write_WhenMovedAndPreviewed_ShowsItAndSavesNothing()
     {
         var page = await linden.Senco.GetPageAsync($"{List}/usual");
-        var moved = await (await linden.Senco.PostAsync($"{List}/usual", Form(page).With(("Name", "Ours"), ("move", "9-up")))).ReadPageAsync();
-        Assert.Equal("Provision", Form(moved)["Sections[8].Section"]);
+        var moved = await (await linden.Senco.PostAsync($"{List}/usual", Form(page).With(("Name", "Ours"), ("Sections[9].Heading", "Extra"), ("move", "9-up")))).ReadPageAsync();
+        Assert.Equal(("Provision", "Extra"), (Form(moved)["Sections[8].Section"], Form(moved)["Sections[8].Heading"]));
         var shown = await (await linden.Senco.PostAsync($"{List}/usual", Form(moved).With(("go", "preview")))).ReadPageAsync();
         var headings = shown.QuerySelectorAll("#preview h2").Select(heading => heading.Words()).ToList();
-        Assert.True(headings.IndexOf("Provision") > 0 && headings.IndexOf("Provision") < headings.IndexOf("Strategies and adjustments"));
+        Assert.True(headings.IndexOf("Extra") > 0 && headings.IndexOf("Extra") < headings.IndexOf("Strategies and adjustments"));
         using var pdf = await linden.Senco.PostAsync($"{List}/usual", Form(moved).With(("go", "pdf")));
         Assert.Contains("Ours: Sam Example", PageText.Whole(new PdfFile(await pdf.Content.ReadAsByteArrayAsync())), StringComparison.Ordinal);
         Assert.False(await app.InSchoolAsync(linden.School.Id, db => db.PlanTypes.AnyAsync(type => type.Key == PlanType.UsualKey)));

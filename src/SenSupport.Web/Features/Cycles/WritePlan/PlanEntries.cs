@@ -187,7 +187,7 @@ public sealed class ProvisionEntry : PlanEntry
     public override bool IsBlank => Serves.Count == 0 && Typed.AreBlank(What, DeliveredBy, Where, Minutes, TimesAWeek, GroupSize, From, To);
 
     /// <summary>Minutes a week; 0 where they cannot be told.</summary>
-    public decimal MinutesAWeek => (Typed.Whole(Minutes), Typed.Number(TimesAWeek)) is ({ } minutes and > 0 and <= ProvisionContent.MostMinutes, { } times and > 0 and <= ProvisionContent.MostTimesAWeek) ? minutes * times : 0;
+    public decimal MinutesAWeek => (NumberText.Whole(Minutes), NumberText.Fraction(TimesAWeek)) is ({ } minutes and > 0 and <= ProvisionContent.MostMinutes, { } times and > 0 and <= ProvisionContent.MostTimesAWeek) ? minutes * times : 0;
 
     internal static ProvisionEntry Of(ProvisionContent content, string? key = null) => new()
     {
@@ -204,7 +204,7 @@ public sealed class ProvisionEntry : PlanEntry
     };
 
     internal ProvisionContent Content(Guid id, IReadOnlyList<Guid> serves) =>
-        new(id, What, DeliveredBy, Where, Typed.Whole(Minutes), Typed.Number(TimesAWeek), Typed.Whole(GroupSize), Typed.Date(From), Typed.Date(To), serves);
+        new(id, What, DeliveredBy, Where, NumberText.Whole(Minutes), NumberText.Fraction(TimesAWeek), NumberText.Whole(GroupSize), Typed.Date(From), Typed.Date(To), serves);
 }
 
 /// <summary>Reads what was typed on one line.</summary>
@@ -233,22 +233,4 @@ internal static class Typed
 
     /// <summary>The date; null when there is none or it cannot be read.</summary>
     public static DateOnly? Date(string text) => DateText.TryRead(text, out var date) ? date : null;
-
-    /// <summary>The whole number; null when there is none or it cannot be read.</summary>
-    public static int? Whole(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>The number in two places, also as a fraction ("1/2", "½"); null when there is none or it cannot be read.</summary>
-    public static decimal? Number(string text)
-    {
-        var plain = text.Trim().Replace("½", ".5", StringComparison.Ordinal).Replace("¼", ".25", StringComparison.Ordinal).Replace("¾", ".75", StringComparison.Ordinal);
-        return plain.Split('/') switch
-        {
-            [var whole] when Plain(whole) is { } number => Math.Round(number, 2),
-            [var part, var parts] when Plain(part) is { } above && Plain(parts) is { } below && below > 0 => Math.Round(above / below, 2),
-            _ => null,
-        };
-    }
-
-    private static decimal? Plain(string text) =>
-        text.Length < 8 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -203,15 +203,15 @@ public sealed class WritePlanForm
             found.Limit($"{at}.Where", row.Where, TextLimits.Line, $"{name}: where it takes place");
             found.Hold(
                 $"{at}.Minutes",
-                Typed.AreBlank(row.Minutes) || Typed.Whole(row.Minutes) is >= 1 and <= ProvisionContent.MostMinutes,
+                Typed.AreBlank(row.Minutes) || NumberText.Whole(row.Minutes) is >= 1 and <= ProvisionContent.MostMinutes,
                 $"{name}: minutes must be between 1 and {ProvisionContent.MostMinutes}");
             found.Hold(
                 $"{at}.TimesAWeek",
-                Typed.AreBlank(row.TimesAWeek) || Typed.Number(row.TimesAWeek) is > 0 and <= ProvisionContent.MostTimesAWeek,
+                Typed.AreBlank(row.TimesAWeek) || NumberText.Fraction(row.TimesAWeek) is > 0 and <= ProvisionContent.MostTimesAWeek,
                 $"{name}: times a week must be more than 0, up to {ProvisionContent.MostTimesAWeek:0}; 0.5 is every other week");
             found.Hold(
                 $"{at}.GroupSize",
-                Typed.AreBlank(row.GroupSize) || Typed.Whole(row.GroupSize) is >= 1 and <= ProvisionContent.LargestGroup,
+                Typed.AreBlank(row.GroupSize) || NumberText.Whole(row.GroupSize) is >= 1 and <= ProvisionContent.LargestGroup,
                 $"{name}: group size must be between 1 and {ProvisionContent.LargestGroup}");
             found.DateLine($"{at}.From", row.From, $"{name}: {DateExample}");
             found.DateLine($"{at}.To", row.To, $"{name}: {DateExample}");

@@ -91,6 +91,8 @@ public sealed class PlanTypesController(SenSupportDbContext db, PlanTypeHandler 
 
         if (move is not null)
         {
+            // What was posted under a place belongs to another section now.
+            ModelState.Clear();
             return form.Move(move) ? Page(item, form) : NotFound();
         }
 
