@@ -72,8 +72,20 @@ public sealed class Target
     /// <summary>How that one was worded.</summary>
     public string CarriedStatement { get; private set; } = "";
 
-    /// <summary>How that one ended.</summary>
+    /// <summary>How that one was measured.</summary>
+    public string CarriedMeasure { get; private set; } = "";
+
+    /// <summary>What success looked like for that one.</summary>
+    public string CarriedSuccessCriterion { get; private set; } = "";
+
+    /// <summary>How that one ended; null where it was stopped early, or has no result.</summary>
     public TargetResult? CarriedResult { get; private set; }
+
+    /// <summary>How it was reformulated; null while nobody said.</summary>
+    public Reformulation? Reformulated { get; private set; }
+
+    /// <summary>What was changed; where it was kept as it is, why.</summary>
+    public string ReformulatedNote { get; private set; } = "";
 
     /// <summary>The first progress mark, −2 to 2, in this cycle.</summary>
     public int? FirstMark { get; private set; }
@@ -108,8 +120,8 @@ public sealed class Target
     /// <summary>Whether the next cycle begins with it, to be reformulated (CoP 6.55).</summary>
     public bool ComesOver => IsStopped ? BringOverStopped : Result?.IsMet() != true;
 
-    /// <summary>Whether it was brought over and still has the words of the cycle before.</summary>
-    public bool ToReformulate => CarriedFromId is not null && Statement == CarriedStatement;
+    /// <summary>Whether it was brought over, still has the words of the cycle before, and nobody said what is to be different.</summary>
+    public bool ToReformulate => CarriedFromId is not null && Reformulated is null && Statement == CarriedStatement;
 
     internal static Target Of(Guid id) => new() { Id = id };
 
@@ -125,6 +137,8 @@ public sealed class Target
         FromBank = earlier.FromBank,
         CarriedFromId = earlier.Id,
         CarriedStatement = earlier.Statement,
+        CarriedMeasure = earlier.Measure,
+        CarriedSuccessCriterion = earlier.SuccessCriterion,
         CarriedResult = earlier.Result,
     };
 
@@ -132,9 +146,12 @@ public sealed class Target
     {
         (OutcomeId, Area, Statement, Baseline) = (content.OutcomeId, content.Area, content.Statement, content.Baseline);
         (Measure, SuccessCriterion, ByWhen, FromBank, Position) = (content.Measure, content.SuccessCriterion, content.ByWhen, content.FromBank, position);
+
+        // A target that a colleague took away meanwhile and that is written again is a new one: it comes from nowhere.
+        (Reformulated, ReformulatedNote) = CarriedFromId is null ? (null, "") : (content.Reformulated, content.ReformulatedNote);
     }
 
-    internal TargetContent Content() => new(Id, OutcomeId, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen, FromBank);
+    internal TargetContent Content() => new(Id, OutcomeId, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen, FromBank, Reformulated, ReformulatedNote);
 
     internal void Mark(int mark, DateOnly on)
     {
@@ -177,6 +194,9 @@ public sealed class PlanStrategy
     /// <summary>For whom: "Every adult", or a subject.</summary>
     public string For { get; private set; } = "";
 
+    /// <summary>The area of need that it serves; null for none in particular.</summary>
+    public AreaOfNeed? Area { get; private set; }
+
     /// <summary>Whether it stands among the few that nobody may leave out.</summary>
     public bool MustDo { get; private set; }
 
@@ -185,9 +205,9 @@ public sealed class PlanStrategy
 
     internal static PlanStrategy Of(Guid id) => new() { Id = id };
 
-    internal void Write(StrategyContent content, int position) => (Text, For, MustDo, FromBank, Position) = (content.Text, content.For, content.MustDo, content.FromBank, position);
+    internal void Write(StrategyContent content, int position) => (Text, For, MustDo, FromBank, Area, Position) = (content.Text, content.For, content.MustDo, content.FromBank, content.Area, position);
 
-    internal StrategyContent Content() => new(Id, Text, For, MustDo, FromBank);
+    internal StrategyContent Content() => new(Id, Text, For, MustDo, FromBank, Area);
 }
 
 /// <summary>A row of provision: what is given that is additional to or different from what every pupil gets.</summary>

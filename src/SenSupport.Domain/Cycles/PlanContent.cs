@@ -66,11 +66,14 @@ public sealed record TargetContent(
     string Measure = "",
     string SuccessCriterion = "",
     DateOnly? ByWhen = null,
-    string FromBank = "")
+    string FromBank = "",
+    Reformulation? Reformulated = null,
+    string ReformulatedNote = "")
 {
     internal TargetContent Checked(int number, HashSet<Guid> outcomeIds)
     {
         DomainRuleException.Require(!string.IsNullOrWhiteSpace(Statement), $"Target {number}: enter what the pupil will do, or remove the target");
+        DomainRuleException.Require(Reformulated != Reformulation.KeptAsItIs || !string.IsNullOrWhiteSpace(ReformulatedNote), $"Target {number}: enter why it is kept as it is");
         return this with
         {
             // An outcome that was removed beside the target leaves the target standing on its own.
@@ -80,12 +83,13 @@ public sealed record TargetContent(
             Measure = TextLimits.Keep(Measure, TextLimits.Narrative, $"Target {number}: the measure"),
             SuccessCriterion = TextLimits.Keep(SuccessCriterion, TextLimits.Narrative, $"Target {number}: what success looks like"),
             FromBank = TextLimits.Keep(FromBank, TextLimits.Name, $"Target {number}: its entry in the bank"),
+            ReformulatedNote = TextLimits.Keep(ReformulatedNote, TextLimits.Narrative, $"Target {number}: what was changed"),
         };
     }
 }
 
 /// <summary>A strategy as it is written: see <see cref="PlanStrategy"/>.</summary>
-public sealed record StrategyContent(Guid Id, string Text = "", string For = "", bool MustDo = false, string FromBank = "")
+public sealed record StrategyContent(Guid Id, string Text = "", string For = "", bool MustDo = false, string FromBank = "", AreaOfNeed? Area = null)
 {
     internal StrategyContent Checked()
     {

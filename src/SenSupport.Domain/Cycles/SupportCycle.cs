@@ -80,6 +80,12 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <summary>The pupil's own part.</summary>
     public string PupilsPart { get; private set; } = "";
 
+    /// <summary>The type of the plan; null for the usual one as it came.</summary>
+    public Guid? PlanTypeId { get; private set; }
+
+    /// <summary>The version of the type's template that the plan is written with, whatever becomes of the type; 0 without a type.</summary>
+    public int PlanTypeNumber { get; private set; }
+
     /// <summary>Where the plan stands between its writer and the SENCo.</summary>
     public WritingState PlanState { get; private set; }
 
@@ -139,8 +145,9 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <param name="earlier">Every cycle the pupil has had.</param>
     /// <param name="by">Who opens it.</param>
     /// <param name="required">The strands that the school asks for; the usual ones when null.</param>
-    /// <exception cref="DomainRuleException">A cycle is open already.</exception>
-    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by, IReadOnlyList<StrandKind>? required = null)
+    /// <param name="choices">What was chosen for it; without, the plan is of the type of the one before.</param>
+    /// <exception cref="DomainRuleException">A cycle is open already, the type of plan is retired, or a target that is asked for was not stopped in the last cycle.</exception>
+    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by, IReadOnlyList<StrandKind>? required = null, CycleChoices? choices = null)
     {
         var open = earlier.FirstOrDefault(cycle => cycle.IsOpen);
         DomainRuleException.Require(open is null, $"Cycle {open?.Number} is still open. Close it before the next one begins");
@@ -156,13 +163,23 @@ public sealed partial class SupportCycle : AggregateRoot
             RequiredStrands = StrandKinds.Checked(required ?? StrandKinds.Required),
             ResponsibleTeacherId = pupil.ResponsibleTeacherId,
             ReviewOn = last?.Review.NextReviewOn > by.Today ? last.Review.NextReviewOn : null,
+            PlanTypeId = last?.PlanTypeId,
+            PlanTypeNumber = last?.PlanTypeNumber ?? 0,
         };
-        if (last is not null)
+        if (choices?.PlanType is { } type)
         {
-            next.BringOver(last);
+            DomainRuleException.Require(!type.IsRetired, $"{type.Template.Name} is retired. Choose another type of plan");
+            (next.PlanTypeId, next.PlanTypeNumber) = type is { IsUsual: true, LatestVersion: 1 } ? ((Guid?)null, 0) : (type.Id, type.LatestVersion);
         }
 
-        next.Change(RecordEventKind.CycleOpened, by);
+        var stopped = choices?.Stopped ?? last?.targets.Where(target => target.IsStopped && target.ComesOver).Select(target => target.Id).ToList() ?? [];
+        DomainRuleException.Require(stopped.All(id => last?.targets.Exists(target => target.IsStopped && target.Id == id) == true), "A target that is asked for was not stopped in the cycle before");
+        if (last is not null)
+        {
+            next.BringOver(last, stopped);
+        }
+
+        next.Change(RecordEventKind.CycleOpened, by, choices?.PlanType is { IsUsual: false } named ? named.Template.Name : "");
         return next;
     }
 
@@ -381,7 +398,7 @@ public sealed partial class SupportCycle : AggregateRoot
         }
     }
 
-    private void BringOver(SupportCycle last)
+    private void BringOver(SupportCycle last, IReadOnlyCollection<Guid> stopped)
     {
         var newIds = new Dictionary<Guid, Guid>();
         foreach (var outcome in last.outcomes.OrderBy(row => row.Position))
@@ -391,7 +408,7 @@ public sealed partial class SupportCycle : AggregateRoot
             outcomes.Add(copy);
         }
 
-        foreach (var target in last.targets.Where(target => target.ComesOver).OrderBy(target => target.Position))
+        foreach (var target in last.targets.Where(target => target.IsStopped ? stopped.Contains(target.Id) : target.ComesOver).OrderBy(target => target.Position))
         {
             Guid? outcomeId = target.OutcomeId is { } id && newIds.TryGetValue(id, out var found) ? found : null;
             targets.Add(Target.CarriedFrom(target, outcomeId, targets.Count));
@@ -473,3 +490,8 @@ public sealed partial class SupportCycle : AggregateRoot
         Record(PupilId, Number, kind, by, summary, changes);
     }
 }
+
+/// <summary>What was chosen when a cycle was opened.</summary>
+/// <param name="PlanType">The type of plan; null for that of the cycle before.</param>
+/// <param name="Stopped">The targets of the last cycle that were stopped early and come over all the same; null for those of which that was said when they were stopped.</param>
+public sealed record CycleChoices(PlanType? PlanType = null, IReadOnlyCollection<Guid>? Stopped = null);

@@ -117,6 +117,9 @@ public sealed record CycleFacts
     /// <summary>For each row of provision, the targets that it serves.</summary>
     public IReadOnlyList<IReadOnlyList<Guid>> Provision { get; init; } = [];
 
+    /// <summary>Areas of need that a strategy serves.</summary>
+    public IReadOnlyList<AreaOfNeed> Strategies { get; init; } = [];
+
     /// <summary>The day of the review, as well as it is known.</summary>
     public DateOnly? ReviewedOn => HeldOn ?? ClosedOn;
 

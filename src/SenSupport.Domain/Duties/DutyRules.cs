@@ -221,7 +221,7 @@ public static class DutyRules
             Record("Involve or consider", DutyRecordKind.SpecialistConsidered));
     }
 
-    // A strategy has no area, and a row of provision has that of the targets which it serves: targets decide.
+    // A row of provision has the area of the targets which it serves, so a target or a strategy of an area is something for it.
     private static OutstandingDuty? ProvisionMatchesNeed(Case now)
     {
         if (now.Facts.OpenCycle is not { Stage: CycleStage.Do or CycleStage.Review } cycle)
@@ -229,7 +229,7 @@ public static class DutyRules
             return null;
         }
 
-        var bare = now.Facts.Needs.Where(need => !cycle.Targets.Any(target => target.Area == need.Area)).ToList();
+        var bare = now.Facts.Needs.Where(need => !cycle.Targets.Any(target => target.Area == need.Area) && !cycle.Strategies.Contains(need.Area)).ToList();
         var serving = cycle.Targets.Where(target => target.Area is { } area && now.Facts.Needs.Any(need => need.Area == area)).Select(target => target.Id).ToHashSet();
         var idle = cycle.Provision.Count(row => !row.Any(serving.Contains));
         DateOnly?[] since = [cycle.SupportedFrom ?? cycle.OpenedOn, .. bare.Select(need => (DateOnly?)need.Start)];

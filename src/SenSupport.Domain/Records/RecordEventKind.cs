@@ -228,6 +228,12 @@ public enum RecordEventKind
     /// <summary>An observation checklist was reworded, hidden or shown again; earlier versions stay.</summary>
     ChecklistChanged,
 
+    /// <summary>A type of plan was added.</summary>
+    PlanTypeAdded,
+
+    /// <summary>How plans of a type look was changed, or the type was retired or offered again.</summary>
+    PlanTypeChanged,
+
     /// <summary>An observation checklist was filled in for the pupil (CoP 6.45).</summary>
     ChecklistAnswered,
 

@@ -88,6 +88,9 @@ public sealed class School : AggregateRoot
     /// <summary>The key of the logo for documents; null when there is none.</summary>
     public Guid? LogoId { get; private set; }
 
+    /// <summary>The type of plan that new cycles begin with; null for the usual one.</summary>
+    public Guid? DefaultPlanTypeId { get; private set; }
+
     /// <summary>The school's terms, earliest first.</summary>
     public IReadOnlyList<SchoolTerm> Terms { get; private set; } = [];
 
@@ -171,6 +174,22 @@ public sealed class School : AggregateRoot
         changes = [.. changes, .. Changed("reviewsBeforeSpecialist", Number(ReviewsBeforeSpecialist), Number(kept.ReviewsBeforeSpecialist))];
         (ReviewWeeks, MonitoringWeeks, RequiredStrands, ReviewsBeforeSpecialist) = (kept.ReviewWeeks, kept.MonitoringWeeks, kept.RequiredStrands, kept.ReviewsBeforeSpecialist);
         Change([.. changes, .. Changed("requiredStrands", strandsBefore, InWords(RequiredStrands))], by);
+    }
+
+    /// <summary>Chooses the type of plan that new cycles begin with.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="before">What the one before is called.</param>
+    /// <param name="by">Who chooses.</param>
+    /// <exception cref="DomainRuleException">The type is retired.</exception>
+    public void ChooseDefault(PlanType type, string before, Acting by)
+    {
+        DomainRuleException.Require(!type.IsRetired, $"{type.Template.Name} is retired. Offer it again before new cycles begin with it");
+        var chosen = type.IsUsual ? (Guid?)null : type.Id;
+        if (DefaultPlanTypeId != chosen)
+        {
+            DefaultPlanTypeId = chosen;
+            Change([new("defaultPlanType", before, type.Template.Name)], by);
+        }
     }
 
     /// <summary>Gives the school a logo for its documents, in place of the one before.</summary>

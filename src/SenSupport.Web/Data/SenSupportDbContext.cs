@@ -104,6 +104,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>What the school changed of observation checklists.</summary>
     public DbSet<Checklist> Checklists => Set<Checklist>();
 
+    /// <summary>Types of plan.</summary>
+    public DbSet<PlanType> PlanTypes => Set<PlanType>();
+
     /// <summary>Filled-in checklists: join them to cycles of pupils from <see cref="PupilAccess"/>.</summary>
     public DbSet<ChecklistAnswers> ChecklistAnswers => Set<ChecklistAnswers>();
 
@@ -136,6 +139,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<BankEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);
         builder.Entity<Checklist>().HasQueryFilter(checklist => checklist.SchoolId == ScopeSchoolId);
+        builder.Entity<PlanType>().HasQueryFilter(type => type.SchoolId == ScopeSchoolId);
         builder.Entity<ChecklistAnswers>().HasQueryFilter(answers => answers.SchoolId == ScopeSchoolId);
         builder.Entity<RollOver>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<StaffMember>().HasQueryFilter(staff => staff.SchoolId == ScopeSchoolId);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
@@ -12,6 +13,9 @@ namespace SenSupport.Web.Documents;
 /// </summary>
 public sealed record SupportPlan
 {
+    /// <summary>How its type of plan looked when it was written: name, sections, order and words. Plans from before there were types are of the usual one.</summary>
+    public PlanTemplate Template { get; init; } = PlanTemplate.Usual;
+
     /// <summary>The school's name.</summary>
     public required string School { get; init; }
 
@@ -178,16 +182,18 @@ public sealed record SupportPlan
     /// <param name="pupil">The pupil, with status and flag periods, needs, diagnoses, contacts, profiles and supporters.</param>
     /// <param name="cycle">The cycle, with its parts and notes.</param>
     /// <param name="school">The school.</param>
+    /// <param name="template">The template that the plan is written with.</param>
     /// <param name="names">Names that the two hold as keys.</param>
     /// <param name="sharedBy">Who shares it; null for a draft.</param>
     /// <param name="at">The moment, in UTC.</param>
-    public static SupportPlan Of(Pupil pupil, SupportCycle cycle, School school, PlanNames names, string? sharedBy, DateTime at)
+    public static SupportPlan Of(Pupil pupil, SupportCycle cycle, School school, PlanTemplate template, PlanNames names, string? sharedBy, DateTime at)
     {
         var targets = cycle.Targets.OrderBy(target => target.Position).ToList();
         var profile = pupil.Profiles.OrderBy(known => known.GivenOn).LastOrDefault();
         var responsible = cycle.ResponsibleTeacherId ?? pupil.ResponsibleTeacherId;
         return new SupportPlan
         {
+            Template = template,
             School = school.Name,
             SchoolAddress = string.Join(", ", school.Address.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
             Sendiass = string.Join(", ", new[] { school.SendiassName, school.SendiassPhone }.Where(text => text.Length > 0)),
@@ -229,7 +235,7 @@ public sealed record SupportPlan
             Strands = [.. cycle.Strands.OrderBy(strand => strand.Kind).Where(strand => strand.Text.Length > 0).Select(strand => new PlanStrand(strand.Kind, strand.Text, strand.By, strand.On))],
             Outcomes = [.. WithTargets(cycle, targets)],
             ExpectedImpact = cycle.ExpectedImpact,
-            Strategies = [.. cycle.Strategies.OrderBy(row => row.Position).Select(row => new PlanLine(row.Text, row.For, row.MustDo))],
+            Strategies = [.. cycle.Strategies.OrderBy(row => row.Position).Select(row => new PlanLine(row.Text, row.For, row.MustDo, row.Area))],
             Provision = [.. cycle.Provision.OrderBy(row => row.Position).Select(row => new PlanProvision(
                 row.What,
                 row.DeliveredBy,
@@ -271,7 +277,7 @@ public sealed record SupportPlan
             yield return new PlanOutcome("", null, others);
         }
 
-        static PlanTarget Of(Target target) => new(
+        PlanTarget Of(Target target) => new(
             target.Position + 1,
             target.Area,
             target.Statement,
@@ -280,7 +286,8 @@ public sealed record SupportPlan
             target.SuccessCriterion,
             target.ByWhen,
             target.LatestMark is { } mark ? $"{ProgressScale.Number(mark)} {ProgressScale.Word(mark).ToLowerInvariant()}" : "",
-            target.StoppedOn is { } stopped ? $"Stopped on {stopped:d MMMM yyyy}: {target.StopReason}" : "");
+            target.StoppedOn is { } stopped ? $"Stopped on {stopped:d MMMM yyyy}: {target.StopReason}" : "",
+            PlanCarried.Of(target, cycle.Number - 1));
     }
 }
 
@@ -306,10 +313,67 @@ public sealed record PlanStrand(StrandKind Kind, string Text, string By, DateOnl
 public sealed record PlanOutcome(string Text, DateOnly? ByWhen, IReadOnlyList<PlanTarget> Targets);
 
 /// <summary>A target; <paramref name="Progress"/> is its latest mark in number and word, <paramref name="Stopped"/> since when it is stopped and why.</summary>
-public sealed record PlanTarget(int Number, AreaOfNeed? Area, string Statement, string Baseline, string Measure, string SuccessCriterion, DateOnly? ByWhen, string Progress, string Stopped = "");
+public sealed record PlanTarget(
+    int Number, AreaOfNeed? Area, string Statement, string Baseline, string Measure, string SuccessCriterion, DateOnly? ByWhen, string Progress, string Stopped = "", PlanCarried? Carried = null);
+
+/// <summary>What became of a target of the cycle before, from which another one was made (CoP 6.54).</summary>
+/// <param name="Way">How it was reformulated; null where nobody said.</param>
+/// <param name="From">The cycle and how the target ended there: "cycle 1 (partly met)".</param>
+/// <param name="Note">What was changed, or why it was kept as it is; may be empty.</param>
+/// <param name="Before">The old words, where they are other ones now; empty where they are the same.</param>
+public sealed record PlanCarried(Reformulation? Way, string From, string Note, string Before)
+{
+    /// <summary>Whether it was kept as it is, for a reason.</summary>
+    [JsonIgnore]
+    public bool IsKept => Way == Reformulation.KeptAsItIs && Before.Length == 0;
+
+    /// <summary>Whether it was copied and nobody said what is to be different.</summary>
+    [JsonIgnore]
+    public bool IsCopied => Way is null && Before.Length == 0;
+
+    /// <summary>In one line: "Kept as it is from cycle 1 (not met), because: he was away".</summary>
+    [JsonIgnore]
+    public string Line
+    {
+        get
+        {
+            var words = Way switch
+            {
+                _ when IsKept => $"Kept as it is from {From}, because",
+                _ when IsCopied => $"Copied from {From}, not reformulated",
+                null or Reformulation.KeptAsItIs => $"Worded anew from {From}",
+                Reformulation.OtherProvision => $"Other provision than in {From}",
+                var way => $"{way.Value.Name()} than in {From}{(Before.Length == 0 ? ", in the same words" : "")}",
+            };
+            return Note.Length == 0 ? words : $"{words}: {Note}";
+        }
+    }
+
+    internal static PlanCarried? Of(Target target, int from)
+    {
+        if (target.CarriedFromId is null)
+        {
+            return null;
+        }
+
+        string[] before =
+        [
+            target.Statement == target.CarriedStatement ? "" : target.CarriedStatement,
+            IsOther(target.Measure, target.CarriedMeasure) ? $"Measured by: {target.CarriedMeasure}" : "",
+            IsOther(target.SuccessCriterion, target.CarriedSuccessCriterion) ? $"Success: {target.CarriedSuccessCriterion}" : "",
+        ];
+        return new(
+            target.Reformulated,
+            $"cycle {from} ({target.CarriedResult?.Name().ToLowerInvariant() ?? "no result"})",
+            target.ReformulatedNote,
+            string.Join('\n', before.Where(part => part.Length > 0)));
+    }
+
+    private static bool IsOther(string now, string before) => before.Length > 0 && now != before;
+}
 
 /// <summary>A strategy.</summary>
-public sealed record PlanLine(string Text, string For, bool MustDo);
+public sealed record PlanLine(string Text, string For, bool MustDo, AreaOfNeed? Area = null);
 
 /// <summary>A row of provision; <paramref name="Serves"/> lists target numbers.</summary>
 public sealed record PlanProvision(string What, string DeliveredBy, string Where, int? Minutes, decimal? TimesAWeek, int? GroupSize, DateOnly? From, DateOnly? To, string Serves);

@@ -6,7 +6,7 @@ using SenSupport.Web.Features.Shared;
 
 namespace SenSupport.Web.Documents;
 
-/// <summary>The SEN Support Plan on paper: its fields in the order in which schools print them, headings that a screen reader can jump by.</summary>
+/// <summary>A plan on paper: the sections of its type in their order, under headings that a screen reader can jump by.</summary>
 public static class SupportPlanPdf
 {
     private const string Amber = "#8a4600", Sand = "#f1ece2", PineTint = "#e4eef0", Pine = "#16454e";
@@ -24,7 +24,7 @@ public static class SupportPlanPdf
         var name = $"{plan.FirstName} {plan.Surname}";
         var version = plan.Version == 0 ? "Draft, not shared" : $"Version {plan.Version}";
         return Document.Create(document => document
-            .Info(new DocumentInfo { Title = $"SEN Support Plan: {name}, cycle {plan.CycleNumber}, {version.ToLowerInvariant()}", Author = plan.School, Created = plan.At })
+            .Info(new DocumentInfo { Title = $"{plan.Template.Name}: {name}, cycle {plan.CycleNumber}, {version.ToLowerInvariant()}", Author = plan.School, Created = plan.At })
             .Page(page => page
                 .Size(PageSize.A4)
                 .Margin(48, 40)
@@ -34,13 +34,7 @@ public static class SupportPlanPdf
                 .Content(content =>
                 {
                     Title(content, plan, name, version, logo);
-                    StatusAndPeople(content, plan);
-                    Voices(content, plan);
-                    Assessment(content, plan);
-                    Plan(content, plan);
-                    Delivery(content, plan);
-                    Review(content, plan);
-                    Agreement(content, plan);
+                    Sections(content, plan);
                 })
                 .Footer(footer => footer.Row(row => row
                     .Relative(3, left => left.Paragraph(text => text.Size(8.5).Muted().Span("Confidential. For those who support the pupil. Shred when done with.")))
@@ -51,12 +45,12 @@ public static class SupportPlanPdf
     {
         if (logo is null)
         {
-            content.Heading(1, $"SEN Support Plan: {name}");
+            content.Heading(1, $"{plan.Template.Name}: {name}");
         }
         else
         {
             content.Row(row => row
-                .Relative(1, left => left.Heading(1, $"SEN Support Plan: {name}"))
+                .Relative(1, left => left.Heading(1, $"{plan.Template.Name}: {name}"))
                 .Fixed(LogoWidth, right => right.DefaultText(align: TextAlign.Right).Image(logo, AltText.Says($"Logo of {(plan.School.Length > 0 ? plan.School : "the school")}"), LogoWidth, LogoHeight)));
         }
 
@@ -82,9 +76,87 @@ public static class SupportPlanPdf
                 80)));
     }
 
-    private static void StatusAndPeople(Flow content, SupportPlan plan)
+    private static void Sections(Flow content, SupportPlan plan)
     {
-        content.Heading(2, "Status and needs");
+        var printed = plan.Template.Sections.Where(row => row.IsPrinted).ToList();
+        var lastWritten = printed.FindLastIndex(row => row.Section.IsWritten());
+        var isUnderTargets = false;
+        foreach (var (index, row) in printed.Index())
+        {
+            // What belongs to the targets stands under their heading, for as long as nothing else comes between.
+            isUnderTargets &= row.Section.IsWritten();
+            var level = isUnderTargets ? 3 : 2;
+            switch (row.Section)
+            {
+                case PlanSection.StatusAndNeeds:
+                    StatusAndNeeds(content, plan);
+                    break;
+                case PlanSection.People:
+                    People(content, plan);
+                    break;
+                case PlanSection.PupilsVoice:
+                    PupilsVoice(content, plan);
+                    break;
+                case PlanSection.ParentsVoice:
+                    ParentsVoice(content, plan);
+                    break;
+                case PlanSection.Background:
+                    Section(content, Heading(plan, PlanSection.Background, "Background"), plan.Background);
+                    break;
+                case PlanSection.Assessment:
+                    Assessment(content, plan);
+                    break;
+                case PlanSection.Targets:
+                    Targets(content, plan, LeadsTheTargets(printed, index + 1));
+                    isUnderTargets = true;
+                    break;
+                case PlanSection.ExpectedImpact when !LeadsTheTargets(printed, index):
+                    Section(content, Heading(plan, PlanSection.ExpectedImpact, "Expected impact"), plan.ExpectedImpact, level);
+                    break;
+                case PlanSection.Strategies:
+                    Strategies(content, plan, level);
+                    break;
+                case PlanSection.Provision:
+                    Provision(content, plan, level);
+                    break;
+                case PlanSection.AtHome:
+                    Section(content, Heading(plan, PlanSection.AtHome, "At home"), plan.AtHome, level);
+                    break;
+                case PlanSection.PupilsPart:
+                    Section(content, Heading(plan, PlanSection.PupilsPart, $"{plan.FirstName}’s own part"), plan.PupilsPart, level);
+                    break;
+                case PlanSection.Delivery:
+                    Delivery(content, plan);
+                    break;
+                case PlanSection.Review:
+                    Review(content, plan);
+                    break;
+                case PlanSection.Agreement:
+                    Agreement(content, plan);
+                    break;
+            }
+
+            if (index == lastWritten)
+            {
+                ReviewDate(content, plan);
+            }
+        }
+
+        if (lastWritten < 0)
+        {
+            ReviewDate(content, plan);
+        }
+    }
+
+    // Expected impact right after the targets, under no heading of the school's own, is the first line of their section.
+    private static bool LeadsTheTargets(List<PlanSectionWords> printed, int index) =>
+        index > 0 && index < printed.Count && printed[index] is { Section: PlanSection.ExpectedImpact, Heading: "" } && printed[index - 1].Section == PlanSection.Targets;
+
+    private static string Heading(SupportPlan plan, PlanSection section, string usual) => plan.Template.Heading(section, usual);
+
+    private static void StatusAndNeeds(Flow content, SupportPlan plan)
+    {
+        content.Heading(2, Heading(plan, PlanSection.StatusAndNeeds, "Status and needs"));
         content.KeyValues(
             pairs =>
             {
@@ -100,7 +172,11 @@ public static class SupportPlanPdf
                 pairs.Pair("Other plans", string.Join(", ", plan.OtherPlans));
             },
             110);
-        content.Heading(2, "People");
+    }
+
+    private static void People(Flow content, SupportPlan plan)
+    {
+        content.Heading(2, Heading(plan, PlanSection.People, "People"));
         if (plan.Parents.Count > 0)
         {
             content.Table(table =>
@@ -123,11 +199,11 @@ public static class SupportPlanPdf
             110);
     }
 
-    private static void Voices(Flow content, SupportPlan plan)
+    private static void PupilsVoice(Flow content, SupportPlan plan)
     {
         if (plan.Voice is { } voice)
         {
-            content.Heading(2, $"{plan.FirstName}’s voice");
+            content.Heading(2, Heading(plan, PlanSection.PupilsVoice, $"{plan.FirstName}’s voice"));
             content.KeyValues(
                 pairs => pairs
                     .Pair("People admire", voice.Admired)
@@ -138,11 +214,14 @@ public static class SupportPlanPdf
                     .Pair("How I said it", Join(voice.HowGathered, UkDate.Long(voice.GivenOn))),
                 110);
         }
+    }
 
+    private static void ParentsVoice(Flow content, SupportPlan plan)
+    {
         var parents = plan.Strands.FirstOrDefault(strand => strand.Kind == StrandKind.ParentsViews);
         if (parents is not null || plan.ParentConcern.Length > 0 || plan.AtHome.Length > 0)
         {
-            content.Heading(2, "Parents’ voice");
+            content.Heading(2, Heading(plan, PlanSection.ParentsVoice, "Parents’ voice"));
             content.KeyValues(
                 pairs => pairs
                     .Pair("Views", parents?.Text)
@@ -150,8 +229,6 @@ public static class SupportPlanPdf
                     .Pair("At home", plan.AtHome),
                 110);
         }
-
-        Section(content, "Background", plan.Background);
     }
 
     private static void Assessment(Flow content, SupportPlan plan)
@@ -161,7 +238,7 @@ public static class SupportPlanPdf
             return;
         }
 
-        content.Heading(2, "Assess: what we know");
+        content.Heading(2, Heading(plan, PlanSection.Assessment, "Assess: what we know"));
         content.KeyValues(
             pairs => pairs
                 .Pair("Strengths", plan.Strengths)
@@ -185,10 +262,10 @@ public static class SupportPlanPdf
         }
     }
 
-    private static void Plan(Flow content, SupportPlan plan)
+    private static void Targets(Flow content, SupportPlan plan, bool withImpact)
     {
-        content.Heading(2, "Plan: outcomes and targets");
-        if (plan.ExpectedImpact.Length > 0)
+        content.Heading(2, Heading(plan, PlanSection.Targets, "Plan: outcomes and targets"));
+        if (withImpact && plan.ExpectedImpact.Length > 0)
         {
             content.Paragraph(text => { text.Span("Expected impact: ").Bold(); text.Span(plan.ExpectedImpact); });
         }
@@ -208,20 +285,25 @@ public static class SupportPlanPdf
                     box.Heading(4, text => text.Mark(target.Area).Span($"Target {target.Number}: {target.Statement}"));
                     box.KeyValues(
                         pairs => pairs
+                            .Pair("Stopped", target.Stopped.Length == 0 ? null : target.Stopped["Stopped ".Length..])
                             .Pair("Now", target.Baseline)
                             .Pair("How we measure it", target.Measure)
                             .Pair("Success looks like", target.SuccessCriterion)
                             .Pair("By when", Long(target.ByWhen))
-                            .Pair("Stopped", target.Stopped.Length == 0 ? null : target.Stopped["Stopped ".Length..])
+                            .Pair("From the last plan", target.Carried?.Line)
+                            .Pair("Worded before", target.Carried?.Before)
                             .Pair("Progress so far", target.Progress.Length == 0 ? null : $"{target.Progress} (against what was expected by then)"),
                         105);
                 }));
             }
         }
+    }
 
+    private static void Strategies(Flow content, SupportPlan plan, int level)
+    {
         if (plan.Strategies.Count > 0)
         {
-            content.Heading(3, "Strategies and adjustments");
+            content.Heading(level, Heading(plan, PlanSection.Strategies, "Strategies and adjustments"));
             foreach (var group in plan.Strategies.GroupBy(line => line.For.Length == 0 ? "Every adult" : line.For))
             {
                 content.Paragraph(text => { text.KeepWithNext(); text.Span(group.Key).Bold(); });
@@ -231,7 +313,7 @@ public static class SupportPlanPdf
                     {
                         list.Item(text =>
                         {
-                            text.Span(line.Text);
+                            text.Mark(line.Area).Span(line.Text);
                             if (line.MustDo)
                             {
                                 text.Span(" (must do)").Bold();
@@ -241,10 +323,13 @@ public static class SupportPlanPdf
                 });
             }
         }
+    }
 
+    private static void Provision(Flow content, SupportPlan plan, int level)
+    {
         if (plan.Provision.Count > 0)
         {
-            content.Heading(3, "Provision");
+            content.Heading(level, Heading(plan, PlanSection.Provision, "Provision"));
             content.Table(table =>
             {
                 table.Columns(columns => columns.Relative(3).Relative(2.4).Relative(2.4).Relative(1.2).Relative(2).Relative(1.2));
@@ -261,16 +346,15 @@ public static class SupportPlanPdf
                 }
             });
         }
+    }
 
-        Section(content, "At home", plan.AtHome, 3);
-        Section(content, $"{plan.FirstName}’s own part", plan.PupilsPart, 3);
+    private static void ReviewDate(Flow content, SupportPlan plan) =>
         content.Callout(Pine, PineTint, box => box.Paragraph(text =>
         {
             text.Span("We look at this plan together on or before ");
             text.Span(Long(plan.ReviewOn) ?? "a date that is not agreed yet").Bold();
             text.Span(".");
         }));
-    }
 
     private static void Delivery(Flow content, SupportPlan plan)
     {
@@ -279,7 +363,7 @@ public static class SupportPlanPdf
             return;
         }
 
-        content.Heading(2, "Do: how the support went");
+        content.Heading(2, Heading(plan, PlanSection.Delivery, "Do: how the support went"));
         content.Table(table =>
         {
             table.Columns(columns => columns.Fixed(72).Relative(4).Relative(1.4));
@@ -298,7 +382,7 @@ public static class SupportPlanPdf
             return;
         }
 
-        content.Heading(2, "Review");
+        content.Heading(2, Heading(plan, PlanSection.Review, "Review"));
         content.KeyValues(
             pairs => pairs
                 .Pair("Held on", Long(review.HeldOn) ?? "No date recorded")
@@ -332,7 +416,7 @@ public static class SupportPlanPdf
 
     private static void Agreement(Flow content, SupportPlan plan) => content.KeepTogether(kept =>
     {
-        kept.Heading(2, "Agreement");
+        kept.Heading(2, Heading(plan, PlanSection.Agreement, "Agreement"));
         kept.Paragraph("We have talked about this plan. Signing says that you were asked and have a copy; it does not give up any right.");
         kept.Table(table =>
         {

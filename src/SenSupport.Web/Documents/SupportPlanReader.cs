@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Cycles;
 
 namespace SenSupport.Web.Documents;
 
@@ -59,6 +60,6 @@ public static class SupportPlanReader
         var staff = await Staff(db).ToListAsync();
         var className = pupil.ClassId is null ? "" : await ClassName(db, pupil.ClassId).FirstOrDefaultAsync() ?? "";
         var senco = string.Join(", ", staff.Where(person => person.Roles.HasFlag(StaffRoles.Senco)).Select(person => person.Name).Order());
-        return SupportPlan.Of(pupil, cycle, school, new PlanNames(className, staff.ToDictionary(person => person.Id, person => person.Name), senco), sharedBy, at);
+        return SupportPlan.Of(pupil, cycle, school, await PlanTypeReads.TemplateOfAsync(db, cycle), new PlanNames(className, staff.ToDictionary(person => person.Id, person => person.Name), senco), sharedBy, at);
     }
 }

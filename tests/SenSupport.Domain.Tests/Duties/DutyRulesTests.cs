@@ -293,6 +293,16 @@ public sealed class DutyRulesTests
     }
 
     [Theory]
+    [InlineData(AreaOfNeed.SocialEmotionalMentalHealth, false)]
+    [InlineData(AreaOfNeed.SensoryPhysical, true)]
+    public void ProvisionMatchesNeed_WhenAStrategyIsForTheArea_IsMet(AreaOfNeed area, bool outstanding)
+    {
+        var bare = Complete with { Needs = [.. Complete.Needs, new(AreaOfNeed.SocialEmotionalMentalHealth, new(2026, 10, 5))] };
+
+        Assert.Equal(outstanding, bare.With(cycle => cycle with { Strategies = [area] }).Only(DutyKind.ProvisionMatchesNeed) is not null);
+    }
+
+    [Theory]
     [InlineData(false, false, false)]
     [InlineData(true, false, true)]
     [InlineData(true, true, false)]

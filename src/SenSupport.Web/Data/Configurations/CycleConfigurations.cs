@@ -16,6 +16,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.Property(cycle => cycle.Version).IsConcurrencyToken();
         builder.HasOne<Pupil>().WithMany().HasForeignKey(cycle => cycle.PupilId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(cycle => cycle.ResponsibleTeacherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PlanType>().WithMany().HasForeignKey(cycle => cycle.PlanTypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(cycle => cycle.OpenKey).IsUnique();
         builder.HasIndex(cycle => new { cycle.PupilId, cycle.Number }).IsUnique();
         builder.HasIndex(cycle => new { cycle.SchoolId, cycle.Stage, cycle.ReviewOn });
@@ -63,6 +64,7 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
         builder.Property(target => target.Id).ValueGeneratedNever();
         builder.Property(target => target.FromBank).HasMaxLength(TextLimits.Name);
         builder.Property(target => target.StopReason).HasMaxLength(TextLimits.Line);
+        builder.Property(target => target.Reformulated).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(target => target.ToReformulate);
     }
 }

@@ -165,7 +165,7 @@ internal sealed record NameOrigin(
     IReadOnlyList<string> Men);
 
 /// <summary>A strategy of the bank.</summary>
-internal sealed record BankStrategy(string Id, string Title, string Text, string Where, string? Subject);
+internal sealed record BankStrategy(string Id, AreaOfNeed Area, string Title, string Text, string Where, string? Subject);
 
 /// <summary>An intervention of the catalogue.</summary>
 internal sealed record BankIntervention(string Id, string Name);

@@ -33,7 +33,8 @@ internal sealed class PlanWriter(DemoContent content)
                 text.Fill(target.Baseline),
                 brief.WithoutMeasure ? "" : text.Fill(target.Measure),
                 brief.WithoutMeasure ? "" : text.Fill(target.SuccessCriterion),
-                brief.ReviewOn);
+                brief.ReviewOn,
+                Reformulated: from is null ? null : Reformulation.SmallerStep);
         }).ToList();
         return new PlanContent(
             brief.StartsOn,
@@ -70,7 +71,7 @@ internal sealed class PlanWriter(DemoContent content)
             var strategy = content.Strategies[id];
             var wording = index < MostMustDos ? strategy.Title : $"{strategy.Title}. {strategy.Text}";
             var known = brief.Current.Strategies.FirstOrDefault(row => row.Text.StartsWith(strategy.Title, StringComparison.Ordinal));
-            return new StrategyContent(known?.Id ?? Guid.CreateVersion7(), wording, strategy.Subject ?? "Every adult", index < MostMustDos, id);
+            return new StrategyContent(known?.Id ?? Guid.CreateVersion7(), wording, strategy.Subject ?? "Every adult", index < MostMustDos, id, strategy.Area);
         })];
     }
 

@@ -66,7 +66,7 @@ internal sealed class PupilTale(DemoPupilRow row, Story story, Pupil pupil, Scho
 
     /// <summary>What the plan of the open cycle says, to be kept as its next version.</summary>
     public string Frozen(Acting by) =>
-        SupportPlan.Of(pupil, Cycles[^1], school, new PlanNames(row.Class, staff.All.ToDictionary(known => known.Id, known => known.Name), staff.Senco.Name), by.Name, by.At).Freeze();
+        SupportPlan.Of(pupil, Cycles[^1], school, PlanTemplate.Usual, new PlanNames(row.Class, staff.All.ToDictionary(known => known.Id, known => known.Name), staff.Senco.Name), by.Name, by.At).Freeze();
 
     /// <summary>Who supported the pupil on a day.</summary>
     public StaffMember AssistantOn(DateOnly day) => row.SupportedBy is { } name ? staff.Named(name) : staff.AssistantOf(row.Class, day);

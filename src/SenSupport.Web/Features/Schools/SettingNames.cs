@@ -29,6 +29,7 @@ public static class SettingNames
         ["monitoringWeeks"] = "Weeks of monitoring",
         ["requiredStrands"] = "Strands that an assessment needs",
         ["logo"] = "Logo",
+        ["defaultPlanType"] = "Plan that new cycles begin with",
         ["ncYear"] = "Year",
         ["teachers"] = "Teachers",
     };

@@ -108,6 +108,7 @@ public static class Navigation
 
         if (staff.IsSenco)
         {
+            items.Add(new NavigationItem("Types of plan", "/school/plan-types"));
             items.Add(new NavigationItem("Duplicates", "/school/duplicates"));
         }
 

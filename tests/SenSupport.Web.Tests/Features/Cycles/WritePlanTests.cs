@@ -472,8 +472,8 @@ public sealed class WritePlanTests(TestApp app)
         var page = await (await app.AsAsync("teacher")).GetPageAsync($"{pupil.CyclePath}/plan");
         var areas = page.QuerySelectorAll(".sen-areas li").Select(item => item.Words()).ToList();
         Assert.Equal(2, areas.Count);
-        Assert.Contains("SLCN 1 target, 1 row of provision", areas[0], StringComparison.Ordinal);
-        Assert.Contains("SEMH No target yet Code 6.44, 6.76", areas[1], StringComparison.Ordinal);
+        Assert.Contains("SLCN 1 target, 1 row of provision, no strategy", areas[0], StringComparison.Ordinal);
+        Assert.Contains("SEMH Nothing planned yet Code 6.44, 6.76", areas[1], StringComparison.Ordinal);
         Assert.Contains("1 hour a week in all", page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 

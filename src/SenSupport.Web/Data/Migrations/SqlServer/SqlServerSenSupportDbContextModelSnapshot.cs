@@ -587,6 +587,10 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("CycleId")
                         .HasColumnType("uniqueidentifier");
 
@@ -615,6 +619,59 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("CycleId");
 
                     b.ToTable("PlanStrategies", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PlanTypes", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.Property<Guid>("PlanTypeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("PlanTypeId", "Number");
+
+                    b.ToTable("PlanTypeVersions", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanVersion", b =>
@@ -838,6 +895,12 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<int>("PlanState")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("PlanTypeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PlanTypeNumber")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PupilId")
                         .HasColumnType("uniqueidentifier");
 
@@ -941,6 +1004,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("OpenKey")
                         .IsUnique();
 
+                    b.HasIndex("PlanTypeId");
+
                     b.HasIndex("ResponsibleTeacherId");
 
                     b.HasIndex("PupilId", "Number")
@@ -973,10 +1038,18 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("CarriedFromId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CarriedMeasure")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("CarriedResult")
                         .HasColumnType("int");
 
                     b.Property<string>("CarriedStatement")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CarriedSuccessCriterion")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
@@ -1013,6 +1086,14 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reformulated")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ReformulatedNote")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("Result")
                         .HasColumnType("int");
@@ -2050,6 +2131,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<Guid?>("DefaultPlanTypeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("EstablishmentNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2977,6 +3061,24 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PlanTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanVersion", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -3015,6 +3117,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany()
+                        .HasForeignKey("PlanTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -3382,6 +3489,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
                 {
                     b.Navigation("Versions");
                 });

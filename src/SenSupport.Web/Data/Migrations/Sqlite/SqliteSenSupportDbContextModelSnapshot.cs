@@ -580,6 +580,10 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CycleId")
                         .HasColumnType("TEXT");
 
@@ -608,6 +612,59 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId");
 
                     b.ToTable("PlanStrategies", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PlanTypes", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.Property<Guid>("PlanTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanTypeId", "Number");
+
+                    b.ToTable("PlanTypeVersions", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanVersion", b =>
@@ -831,6 +888,12 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<int>("PlanState")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PlanTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanTypeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PupilId")
                         .HasColumnType("TEXT");
 
@@ -934,6 +997,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("OpenKey")
                         .IsUnique();
 
+                    b.HasIndex("PlanTypeId");
+
                     b.HasIndex("ResponsibleTeacherId");
 
                     b.HasIndex("PupilId", "Number")
@@ -966,10 +1031,18 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("CarriedFromId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CarriedMeasure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CarriedResult")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("CarriedStatement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CarriedSuccessCriterion")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1006,6 +1079,14 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reformulated")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReformulatedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Result")
                         .HasColumnType("INTEGER");
@@ -2043,6 +2124,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DefaultPlanTypeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EstablishmentNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2969,6 +3053,24 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PlanTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanVersion", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -3007,6 +3109,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany()
+                        .HasForeignKey("PlanTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -3374,6 +3481,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Banks.Checklist", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
                 {
                     b.Navigation("Versions");
                 });

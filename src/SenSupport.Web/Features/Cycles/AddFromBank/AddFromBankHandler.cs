@@ -52,7 +52,7 @@ public sealed class AddFromBankHandler(SenSupportDbContext db)
                 return targets.FirstOrDefault()?.Key;
             case BankChoice.Strategies:
                 form.Strategies.RemoveAll(row => row.IsDropped);
-                var strategies = items.Select(item => new StrategyEntry { Text = Joined(item.Title, item.Text), For = item.Strategy!.For.Length > 0 ? item.Strategy.For : StrategyEntry.EveryAdult, FromBank = item.Key }).ToList();
+                var strategies = items.Select(item => new StrategyEntry { Text = Joined(item.Title, item.Text), For = item.Strategy!.For.Length > 0 ? item.Strategy.For : StrategyEntry.EveryAdult, Area = $"{item.Area}", FromBank = item.Key }).ToList();
                 form.Strategies.AddRange(strategies);
                 return strategies.FirstOrDefault()?.Key;
             default:

@@ -19,6 +19,7 @@ public static class PlanDifferences
     public static IReadOnlyList<PlanDifference> Of(SupportPlan earlier, SupportPlan later)
     {
         var found = new List<PlanDifference>();
+        Say("Type of plan", plan => plan.Template.Name);
         Say("Status", plan => plan.Status);
         Say("Year and class", plan => Joined(", ", plan.Year, plan.Class));
         Say("Needs", plan => string.Join("\n", plan.Needs.Select(need => $"{need.Rank}. {need.Name} ({need.Code})")));
@@ -48,7 +49,7 @@ public static class PlanDifferences
         Rows("Outcome", plan => plan.Outcomes.Where(outcome => outcome.Text.Length > 0), outcome => outcome.Text, outcome => [("", Joined("\n", outcome.Text, outcome.ByWhen is { } by ? $"By {UkDate.Long(by)}" : ""))]);
         Rows("Target", plan => plan.Outcomes.SelectMany(outcome => outcome.Targets).OrderBy(target => target.Number), target => target.Statement, TargetParts);
         Say("Expected impact", plan => plan.ExpectedImpact);
-        Rows("Strategy", plan => plan.Strategies, line => line.Text, line => [("", line.Text), ("for whom", line.For), ("must do", line.MustDo ? "yes" : "")]);
+        Rows("Strategy", plan => plan.Strategies, line => line.Text, line => [("", line.Text), ("for whom", line.For), ("area of need", line.Area?.Name() ?? ""), ("must do", line.MustDo ? "yes" : "")]);
         Rows("Provision", plan => plan.Provision, row => row.What, ProvisionParts);
         Say("At home", plan => plan.AtHome);
         Say("The pupil’s own part", plan => plan.PupilsPart);
@@ -116,7 +117,7 @@ public static class PlanDifferences
     private static IEnumerable<(string Part, string Words)> TargetParts(PlanTarget target) =>
     [
         ("what the pupil will do", target.Statement), ("area of need", target.Area?.Name() ?? ""), ("now", target.Baseline), ("how we measure it", target.Measure),
-        ("what success looks like", target.SuccessCriterion), ("by when", target.ByWhen is { } on ? UkDate.Long(on) : ""), ("progress", target.Progress), ("stopped", target.Stopped),
+        ("what success looks like", target.SuccessCriterion), ("by when", target.ByWhen is { } on ? UkDate.Long(on) : ""), ("progress", target.Progress), ("stopped", target.Stopped), ("from the last plan", target.Carried?.Line ?? ""), ("worded before", target.Carried?.Before ?? ""),
     ];
 
     private static IEnumerable<(string Part, string Words)> ProvisionParts(PlanProvision row) =>

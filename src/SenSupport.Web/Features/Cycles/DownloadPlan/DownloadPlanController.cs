@@ -73,14 +73,14 @@ public sealed class DownloadPlanController(SenSupportDbContext db, TimeProvider 
 
     /// <summary>The name under which the plan is saved, for example "SEN-Support-Plan-Wiśniewska-Zofia-cycle-3-v2.pdf".</summary>
     public static string FileName(SupportPlan plan) =>
-        $"SEN-Support-Plan-{Part(plan.Surname)}-{Part(plan.FirstName)}-cycle-{plan.CycleNumber}-{(plan.Version == 0 ? "draft" : $"v{plan.Version}")}.pdf";
+        $"{Part(plan.Template.Name, "Plan")}-{Part(plan.Surname)}-{Part(plan.FirstName)}-cycle-{plan.CycleNumber}-{(plan.Version == 0 ? "draft" : $"v{plan.Version}")}.pdf";
 
     // Letters of any alphabet stay; what a file name cannot hold, or another system might read as something else, does not.
-    private static string Part(string name)
+    private static string Part(string name, string otherwise = "pupil")
     {
         var kept = string.Join('-', new string([.. name.Normalize().Select(character => char.IsLetterOrDigit(character) ? character : character is '\'' or '’' ? '\0' : ' ')])
             .Replace("\0", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return kept.Length > 60 ? kept[..60] : kept.Length > 0 ? kept : "pupil";
+        return kept.Length > 60 ? kept[..60] : kept.Length > 0 ? kept : otherwise;
     }
 }
 

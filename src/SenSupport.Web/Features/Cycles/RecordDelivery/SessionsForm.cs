@@ -30,9 +30,7 @@ public sealed class SessionsForm
 
     /// <summary>The counts of the rows that are filled in.</summary>
     public IReadOnlyList<SessionCount> Read() =>
-        [.. Rows.Where(row => !string.IsNullOrWhiteSpace(row.Held)).Select(row => new SessionCount(row.ProvisionId, Number(row.Planned) ?? 0, Number(row.Held) ?? 0, row.Reason.Trim()))];
-
-    private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        [.. Rows.Where(row => !string.IsNullOrWhiteSpace(row.Held)).Select(row => new SessionCount(row.ProvisionId, NumberText.Whole(row.Planned) ?? 0, NumberText.Whole(row.Held) ?? 0, row.Reason.Trim()))];
 
     /// <summary>What a week must be; that it lies within the cycle is asked of the cycle.</summary>
     public sealed class Validator : AbstractValidator<SessionsForm>
@@ -47,8 +45,8 @@ public sealed class SessionsForm
                 var at = $"{nameof(Rows)}[{index}]";
                 var filled = !string.IsNullOrWhiteSpace(row.Held);
                 find.Hold($"{at}.{nameof(SessionEntry.Held)}", filled || string.IsNullOrWhiteSpace(row.Reason), $"{row.What}: enter how many sessions took place, 0 if none did");
-                find.Hold($"{at}.{nameof(SessionEntry.Held)}", !filled || Number(row.Held) is <= SessionCount.Most, $"{row.What}: enter the sessions held as a number from 0 to {SessionCount.Most}");
-                find.Hold($"{at}.{nameof(SessionEntry.Planned)}", !filled || Number(row.Planned) is <= SessionCount.Most, $"{row.What}: enter the sessions planned as a number from 0 to {SessionCount.Most}");
+                find.Hold($"{at}.{nameof(SessionEntry.Held)}", !filled || NumberText.Whole(row.Held) is <= SessionCount.Most, $"{row.What}: enter the sessions held as a number from 0 to {SessionCount.Most}");
+                find.Hold($"{at}.{nameof(SessionEntry.Planned)}", !filled || NumberText.Whole(row.Planned) is <= SessionCount.Most, $"{row.What}: enter the sessions planned as a number from 0 to {SessionCount.Most}");
                 find.Limit($"{at}.{nameof(SessionEntry.Reason)}", row.Reason, TextLimits.Line, $"{row.What}: the reason");
             }
 

@@ -40,8 +40,12 @@ public sealed record SharePlanPage(SupportCycle Cycle, Guid PupilVersion, Suppor
             [
                 .. CycleGap.Of(Cycle.Gaps | bare, Cycle.IsOpen, Cycle.ReviewOn, Today),
                 .. Plan.Needs.GroupBy(need => need.Area)
-                    .Where(area => !Cycle.Targets.Any(target => target.Area == area.Key))
-                    .Select(area => new CycleGap($"Nothing planned for {area.Key.Name().ToLowerInvariant()}", $"{string.Join(", ", area.Select(need => need.Name))}: no target.", "Add a target", "6.76", "plan", "targets")),
+                    .Where(area => !Cycle.Targets.Any(target => target.Area == area.Key) && !Cycle.Strategies.Any(strategy => strategy.Area == area.Key))
+                    .Select(area => new CycleGap(
+                        $"Nothing planned for {area.Key.Name().ToLowerInvariant()}", $"{string.Join(", ", area.Select(need => need.Name))}: no target, no strategy.", "Add a target", "6.76", "plan", "targets")),
+                .. Cycle.Targets.Where(target => target.ToReformulate && !target.IsStopped).OrderBy(target => target.Position).Select(target => new CycleGap(
+                    $"Target {target.Position + 1} is copied, not reformulated",
+                    "It was not fully met. Say what is different this time, or why it is kept as it is.", "Reformulate it", "6.54", "plan", "targets")),
             ];
         }
     }

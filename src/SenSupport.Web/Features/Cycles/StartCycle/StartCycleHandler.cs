@@ -4,6 +4,8 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.StartCycle;
@@ -11,18 +13,31 @@ namespace SenSupport.Web.Features.Cycles.StartCycle;
 /// <summary>Opens a pupil's next cycle; outcomes, strategies and targets that were not met come over from the one before.</summary>
 public sealed class StartCycleHandler(SenSupportDbContext db, TimeProvider clock)
 {
-    /// <summary>Opens it.</summary>
-    /// <returns>Its number; null when the person does not write for such a pupil.</returns>
-    /// <exception cref="DomainRuleException">A cycle is open.</exception>
-    public async Task<int?> StartAsync(SignedInStaff staff, Guid pupilId)
+    /// <summary>What can be chosen; null when the person does not write for such a pupil.</summary>
+    public async Task<StartCyclePage?> PageAsync(SignedInStaff staff, Guid pupilId)
     {
-        if (await Pupil(db, staff, pupilId).FirstOrDefaultAsync() is not { } pupil)
+        if (!await Pupil(db, staff, pupilId).AnyAsync() || await PupilHeaderReader.FindAsync(db, staff, pupilId) is not { } pupil)
         {
             return null;
         }
 
+        var last = await Earlier(db, pupilId).FirstOrDefaultAsync();
+        var types = await PlanTypeReads.OfferedAsync(db, staff.SchoolId);
+
+        // A pupil whose plan is of a type that the school added goes on with it, others begin with the default.
+        return new(pupil.On(SchoolClock.Today(clock)), last, [.. types.OrderByDescending(type => !type.IsUsual && type.Id == last?.PlanTypeId)]);
+    }
+
+    /// <summary>Opens it.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="DomainRuleException">A cycle is open, or a target was not stopped in the last one.</exception>
+    public async Task<int> StartAsync(SignedInStaff staff, StartCyclePage page, StartCycleForm form)
+    {
+        var pupil = await Pupil(db, staff, page.Pupil.Id).FirstAsync();
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
-        var next = SupportCycle.Open(pupil, await Earlier(db, pupilId).ToListAsync(), staff.Acting(clock), school.RequiredStrands);
+        var type = page.Types.FirstOrDefault(type => type.Key == form.PlanType) ?? page.Types[0];
+        var next = SupportCycle.Open(
+            pupil, page.Last is { } last ? [last] : [], staff.Acting(clock), school.RequiredStrands, new CycleChoices(type, form.IsChosen ? form.Stopped : null));
         db.Add(next);
         await db.SaveChangesAsync();
         return next.Number;

@@ -54,7 +54,7 @@ public sealed record CycleProgress(
             cycle.ExpectedImpact != "",
             cycle.AtHome != "" && cycle.PupilsPart != "",
             cycle.Targets.Count(),
-            cycle.Targets.Count(target => target.CarriedFromId != null && target.Statement == target.CarriedStatement),
+            cycle.Targets.Count(target => target.CarriedFromId != null && target.Reformulated == null && target.Statement == target.CarriedStatement),
             cycle.Targets.Count(target => target.MarkCount > 0),
             cycle.Targets.Count(target => target.Result != null || target.StoppedOn != null),
             cycle.Targets.Max(target => target.MarkedOn),

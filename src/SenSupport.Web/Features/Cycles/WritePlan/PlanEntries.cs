@@ -85,11 +85,20 @@ public sealed class TargetEntry : PlanEntry
     /// <summary>The entry of the bank that it was made from; empty for none.</summary>
     public string FromBank { get; set; } = "";
 
+    /// <summary>How a target of the cycle before was reformulated, by name; empty while nobody said.</summary>
+    public string Reformulated { get; set; } = "";
+
+    /// <summary>What was changed, or why it is kept as it is.</summary>
+    public string ReformulatedNote { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool IsBlank => Typed.AreBlank(OutcomeKey, Area, Statement, Baseline, Measure, SuccessCriterion, ByWhen);
 
     /// <summary>The area; null when none was chosen.</summary>
-    public AreaOfNeed? AreaChosen => Enum.TryParse<AreaOfNeed>(Area, out var area) && Enum.IsDefined(area) ? area : null;
+    public AreaOfNeed? AreaChosen => Typed.OneOf<AreaOfNeed>(Area);
+
+    /// <summary>The way; null when none was chosen.</summary>
+    public Reformulation? WayChosen => Typed.OneOf<Reformulation>(Reformulated);
 
     internal static TargetEntry Of(TargetContent content) => new()
     {
@@ -102,11 +111,13 @@ public sealed class TargetEntry : PlanEntry
         SuccessCriterion = content.SuccessCriterion,
         ByWhen = Typed.Of(content.ByWhen),
         FromBank = content.FromBank,
+        Reformulated = $"{content.Reformulated}",
+        ReformulatedNote = content.ReformulatedNote,
     };
 
     internal SmartTarget ForHelper() => new(Statement, Baseline, Measure, SuccessCriterion, AreaChosen, Typed.Date(ByWhen));
 
-    internal TargetContent Content(Guid id, Guid? outcomeId) => new(id, outcomeId, AreaChosen, Statement, Baseline, Measure, SuccessCriterion, Typed.Date(ByWhen), FromBank);
+    internal TargetContent Content(Guid id, Guid? outcomeId) => new(id, outcomeId, AreaChosen, Statement, Baseline, Measure, SuccessCriterion, Typed.Date(ByWhen), FromBank, WayChosen, ReformulatedNote);
 }
 
 /// <summary>A strategy or adjustment.</summary>
@@ -121,6 +132,9 @@ public sealed class StrategyEntry : PlanEntry
     /// <summary>For whom.</summary>
     public string For { get; set; } = "";
 
+    /// <summary>The area of need that it serves, by name; empty for none in particular.</summary>
+    public string Area { get; set; } = "";
+
     /// <summary>Whether nobody may leave it out.</summary>
     public bool MustDo { get; set; }
 
@@ -128,11 +142,15 @@ public sealed class StrategyEntry : PlanEntry
     public string FromBank { get; set; } = "";
 
     /// <inheritdoc/>
-    public override bool IsBlank => Typed.AreBlank(Text) && !MustDo && (Typed.AreBlank(For) || For == EveryAdult);
+    public override bool IsBlank => Typed.AreBlank(Text, Area) && !MustDo && (Typed.AreBlank(For) || For == EveryAdult);
 
-    internal static StrategyEntry Of(StrategyContent content) => new() { Key = KeyOf(content.Id), Text = content.Text, For = content.For, MustDo = content.MustDo, FromBank = content.FromBank };
+    /// <summary>The area; null when none was chosen.</summary>
+    public AreaOfNeed? AreaChosen => Typed.OneOf<AreaOfNeed>(Area);
 
-    internal StrategyContent Content(Guid id) => new(id, Text, Typed.AreBlank(For) ? EveryAdult : For, MustDo, FromBank);
+    internal static StrategyEntry Of(StrategyContent content) =>
+        new() { Key = KeyOf(content.Id), Text = content.Text, For = content.For, Area = $"{content.Area}", MustDo = content.MustDo, FromBank = content.FromBank };
+
+    internal StrategyContent Content(Guid id) => new(id, Text, Typed.AreBlank(For) ? EveryAdult : For, MustDo, FromBank, AreaChosen);
 }
 
 /// <summary>A row of provision.</summary>
@@ -169,7 +187,7 @@ public sealed class ProvisionEntry : PlanEntry
     public override bool IsBlank => Serves.Count == 0 && Typed.AreBlank(What, DeliveredBy, Where, Minutes, TimesAWeek, GroupSize, From, To);
 
     /// <summary>Minutes a week; 0 where they cannot be told.</summary>
-    public decimal MinutesAWeek => (Typed.Whole(Minutes), Typed.Number(TimesAWeek)) is ({ } minutes and > 0 and <= ProvisionContent.MostMinutes, { } times and > 0 and <= ProvisionContent.MostTimesAWeek) ? minutes * times : 0;
+    public decimal MinutesAWeek => (NumberText.Whole(Minutes), NumberText.Fraction(TimesAWeek)) is ({ } minutes and > 0 and <= ProvisionContent.MostMinutes, { } times and > 0 and <= ProvisionContent.MostTimesAWeek) ? minutes * times : 0;
 
     internal static ProvisionEntry Of(ProvisionContent content, string? key = null) => new()
     {
@@ -186,7 +204,7 @@ public sealed class ProvisionEntry : PlanEntry
     };
 
     internal ProvisionContent Content(Guid id, IReadOnlyList<Guid> serves) =>
-        new(id, What, DeliveredBy, Where, Typed.Whole(Minutes), Typed.Number(TimesAWeek), Typed.Whole(GroupSize), Typed.Date(From), Typed.Date(To), serves);
+        new(id, What, DeliveredBy, Where, NumberText.Whole(Minutes), NumberText.Fraction(TimesAWeek), NumberText.Whole(GroupSize), Typed.Date(From), Typed.Date(To), serves);
 }
 
 /// <summary>Reads what was typed on one line.</summary>
@@ -206,27 +224,13 @@ internal static class Typed
         return true;
     }
 
+    /// <summary>The choice of that name; null when there is none such.</summary>
+    public static TChoice? OneOf<TChoice>(string name)
+        where TChoice : struct, Enum => Enum.TryParse<TChoice>(name, out var choice) && Enum.IsDefined(choice) ? choice : null;
+
     /// <summary>A stored date as it is typed.</summary>
     public static string Of(DateOnly? date) => date is { } known ? UkDate.Short(known) : "";
 
     /// <summary>The date; null when there is none or it cannot be read.</summary>
     public static DateOnly? Date(string text) => DateText.TryRead(text, out var date) ? date : null;
-
-    /// <summary>The whole number; null when there is none or it cannot be read.</summary>
-    public static int? Whole(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>The number in two places, also as a fraction ("1/2", "½"); null when there is none or it cannot be read.</summary>
-    public static decimal? Number(string text)
-    {
-        var plain = text.Trim().Replace("½", ".5", StringComparison.Ordinal).Replace("¼", ".25", StringComparison.Ordinal).Replace("¾", ".75", StringComparison.Ordinal);
-        return plain.Split('/') switch
-        {
-            [var whole] when Plain(whole) is { } number => Math.Round(number, 2),
-            [var part, var parts] when Plain(part) is { } above && Plain(parts) is { } below && below > 0 => Math.Round(above / below, 2),
-            _ => null,
-        };
-    }
-
-    private static decimal? Plain(string text) =>
-        text.Length < 8 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

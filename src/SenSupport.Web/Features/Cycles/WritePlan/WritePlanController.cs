@@ -8,6 +8,7 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Documents;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Banks;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
@@ -131,7 +132,12 @@ public sealed class WritePlanController(
             isRestored,
             addedKey,
             suggestion)
-        { Phase = BankPhase.Of(pupil.YearCode), Earlier = cycle.Number > 1 ? await EarlierUse.Before(db, pupil.Id, cycle.Number).ToListAsync() : [] });
+        {
+            Phase = BankPhase.Of(pupil.YearCode),
+            Earlier = cycle.Number > 1 ? await EarlierUse.Before(db, pupil.Id, cycle.Number).ToListAsync() : [],
+            Template = await PlanTypeReads.TemplateOfAsync(db, cycle),
+            Enough = await WritePlanPage.EnoughSince(db, pupil.Id, cycle.OpenedOn).FirstOrDefaultAsync(),
+        });
         return View("WritePlan", form);
     }
 }

@@ -124,6 +124,17 @@ public sealed class WritePlanForm
         Provision.RemoveAll(row => row is null);
     }
 
+    /// <summary>Whether something is written in a section.</summary>
+    public bool Holds(PlanSection section) => section switch
+    {
+        PlanSection.ExpectedImpact => !Typed.AreBlank(ExpectedImpact),
+        PlanSection.Strategies => Strategies.Exists(row => !row.IsDropped),
+        PlanSection.Provision => Provision.Exists(row => !row.IsDropped),
+        PlanSection.AtHome => !Typed.AreBlank(AtHome),
+        PlanSection.PupilsPart => !Typed.AreBlank(PupilsPart),
+        _ => true,
+    };
+
     private int CountOf(string kind) => kind switch
     {
         PlanRows.Outcome => Outcomes.Count,
@@ -159,6 +170,8 @@ public sealed class WritePlanForm
                 found.Limit($"{at}.Measure", row.Measure, TextLimits.Narrative, $"{name}: the measure");
                 found.Limit($"{at}.SuccessCriterion", row.SuccessCriterion, TextLimits.Narrative, $"{name}: what success looks like");
                 found.DateLine($"{at}.ByWhen", row.ByWhen, $"{name}: {DateExample}");
+                found.Hold($"{at}.ReformulatedNote", row.WayChosen != Reformulation.KeptAsItIs || !Typed.AreBlank(row.ReformulatedNote), $"{name}: enter why it is kept as it is");
+                found.Limit($"{at}.ReformulatedNote", row.ReformulatedNote, TextLimits.Narrative, $"{name}: what was changed");
             }
 
             found.Limit(nameof(form.ExpectedImpact), form.ExpectedImpact, TextLimits.Narrative, "Expected impact");
@@ -190,15 +203,15 @@ public sealed class WritePlanForm
             found.Limit($"{at}.Where", row.Where, TextLimits.Line, $"{name}: where it takes place");
             found.Hold(
                 $"{at}.Minutes",
-                Typed.AreBlank(row.Minutes) || Typed.Whole(row.Minutes) is >= 1 and <= ProvisionContent.MostMinutes,
+                Typed.AreBlank(row.Minutes) || NumberText.Whole(row.Minutes) is >= 1 and <= ProvisionContent.MostMinutes,
                 $"{name}: minutes must be between 1 and {ProvisionContent.MostMinutes}");
             found.Hold(
                 $"{at}.TimesAWeek",
-                Typed.AreBlank(row.TimesAWeek) || Typed.Number(row.TimesAWeek) is > 0 and <= ProvisionContent.MostTimesAWeek,
+                Typed.AreBlank(row.TimesAWeek) || NumberText.Fraction(row.TimesAWeek) is > 0 and <= ProvisionContent.MostTimesAWeek,
                 $"{name}: times a week must be more than 0, up to {ProvisionContent.MostTimesAWeek:0}; 0.5 is every other week");
             found.Hold(
                 $"{at}.GroupSize",
-                Typed.AreBlank(row.GroupSize) || Typed.Whole(row.GroupSize) is >= 1 and <= ProvisionContent.LargestGroup,
+                Typed.AreBlank(row.GroupSize) || NumberText.Whole(row.GroupSize) is >= 1 and <= ProvisionContent.LargestGroup,
                 $"{name}: group size must be between 1 and {ProvisionContent.LargestGroup}");
             found.DateLine($"{at}.From", row.From, $"{name}: {DateExample}");
             found.DateLine($"{at}.To", row.To, $"{name}: {DateExample}");

@@ -32,7 +32,8 @@ public sealed class WritePlanHandler(CycleSaver saver, SavePlanHandler plans)
         var strategyIds = Ids("strategies", form.Strategies);
         var provisionIds = Ids("provision", form.Provision);
         Guid? responsibleId = responsible.Length == 0 ? null : Guid.TryParse(responsible, out var named) ? named : Forged();
-        isForged |= form.Targets.Exists(row => row.Area.Length > 0 && row.AreaChosen is null);
+        isForged |= form.Targets.Exists(row => (row.Area.Length > 0 && row.AreaChosen is null) || (row.Reformulated.Length > 0 && row.WayChosen is null));
+        isForged |= form.Strategies.Exists(row => row.Area.Length > 0 && row.AreaChosen is null);
         isForged |= form.Targets.Select(row => row.FromBank).Concat(form.Strategies.Select(row => row.FromBank)).Any(key => key.Length > TextLimits.Name);
         var plan = new PlanContent(
             Date(form.StartsOn),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
+using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
@@ -53,6 +54,21 @@ public sealed record WritePlanPage(
 
     /// <summary>Interventions of the catalogue for the pupil's phase, to suggest in a row of provision.</summary>
     public IEnumerable<Intervention> Interventions => StartingBank.Interventions.Where(row => Phase.Length == 0 || row.Phases.Contains(Phase));
+
+    /// <summary>How the plan's type looks, in the version that the cycle was opened with.</summary>
+    public PlanTemplate Template { get; init; } = PlanTemplate.Usual;
+
+    /// <summary>The note why what is planned is enough, since the cycle began (CoP 6.76); null without one.</summary>
+    public EnoughNote? Enough { get; init; }
+
+    /// <summary>The latest note why the provision is enough since a day.</summary>
+    public static IQueryable<EnoughNote> EnoughSince(SenSupportDbContext db, Guid pupilId, DateOnly since) =>
+        from pupil in db.Pupils
+        where pupil.Id == pupilId
+        from done in pupil.DutyRecords
+        where done.Kind == DutyRecordKind.ProvisionEnough && done.On >= since
+        orderby done.On descending
+        select new EnoughNote(done.On, done.Who, done.Note);
 
     /// <summary>Strategies of the pupil's earlier cycles, and how those ended.</summary>
     public IReadOnlyList<EarlierUse> Earlier { get; init; } = [];
@@ -116,21 +132,25 @@ public sealed record StaffChoice(Guid Id, string Name, StaffRoles Roles, string?
 /// <summary>A current need.</summary>
 public sealed record CurrentNeed(string Code, AreaOfNeed Area);
 
+/// <summary>Why what is planned is enough, as it was noted.</summary>
+public sealed record EnoughNote(DateOnly On, string Who, string Note);
+
 /// <summary>The cycle before, and when it was reviewed.</summary>
 public sealed record LastCycle(int Number, DateOnly? ReviewedOn);
 
-/// <summary>An area of need, and what the plan has for it (CoP 6.44, 6.76). Strategies belong to no area.</summary>
+/// <summary>An area of need, and what the plan has for it (CoP 6.44, 6.76).</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Codes">The pupil's needs in it.</param>
 /// <param name="Targets">Targets of this area.</param>
 /// <param name="Rows">Rows of provision that serve one of them.</param>
-public sealed record AreaCovered(AreaOfNeed Area, string Codes, int Targets, int Rows)
+/// <param name="Strategies">Strategies of this area.</param>
+public sealed record AreaCovered(AreaOfNeed Area, string Codes, int Targets, int Rows, int Strategies)
 {
     /// <summary>Whether the plan has nothing for it.</summary>
-    public bool IsBare => Targets == 0;
+    public bool IsBare => Targets + Strategies == 0;
 
     /// <summary>"1 target, 2 rows of provision".</summary>
-    public string Words => $"{Targets} {(Targets == 1 ? "target" : "targets")}, {Rows switch { 0 => "no provision", 1 => "1 row of provision", _ => $"{Rows} rows of provision" }}";
+    public string Words => string.Join(", ", Counted(Targets, "no target", "target", "targets"), Counted(Rows, "no provision", "row of provision", "rows of provision"), Counted(Strategies, "no strategy", "strategy", "strategies"));
 
     /// <summary>What a form has for each area in which there are needs.</summary>
     public static IReadOnlyList<AreaCovered> Of(IEnumerable<CurrentNeed> needs, WritePlanForm form) =>
@@ -138,9 +158,11 @@ public sealed record AreaCovered(AreaOfNeed Area, string Codes, int Targets, int
         .. needs.GroupBy(need => need.Area).Select(area =>
         {
             var targets = form.Targets.Where(target => target.AreaChosen == area.Key && target.Statement.Length > 0).Select(target => target.Key).ToHashSet();
-            return new AreaCovered(area.Key, string.Join(", ", area.Select(need => need.Code)), targets.Count, form.Provision.Count(row => row.Serves.Exists(targets.Contains)));
+            return new AreaCovered(area.Key, string.Join(", ", area.Select(need => need.Code)), targets.Count, form.Provision.Count(row => row.Serves.Exists(targets.Contains)), form.Strategies.Count(row => row.AreaChosen == area.Key && row.Text.Length > 0));
         }),
     ];
+
+    private static string Counted(int count, string none, string one, string many) => count switch { 0 => none, 1 => $"1 {one}", _ => $"{count} {many}" };
 }
 
 /// <summary>Hands the page to its views, and a row to the view that draws it.</summary>

@@ -49,6 +49,10 @@ public static class SchoolReads
 
     public static IQueryable<ChecklistVersion> ChecklistVersions(SenSupportDbContext db) => from checklist in Checklists(db) from row in checklist.Versions orderby checklist.Id, row.Number select row;
 
+    public static IQueryable<PlanType> PlanTypes(SenSupportDbContext db) => db.PlanTypes.AsNoTracking().OrderBy(type => type.Id);
+
+    public static IQueryable<PlanTypeVersion> PlanTypeVersions(SenSupportDbContext db) => from type in PlanTypes(db) from row in type.Versions orderby type.Id, row.Number select row;
+
     public static IQueryable<ChecklistAnswers> ChecklistAnswers(SenSupportDbContext db) => db.ChecklistAnswers.AsNoTracking().OrderBy(answers => answers.Id);
 
     public static IQueryable<Part<FormerUpn>> FormerUpns(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.FormerUpns select new Part<FormerUpn>(pupil.Id, row);

@@ -59,15 +59,11 @@ public sealed class PointForm
     };
 
     /// <summary>The point; only of a form that was checked.</summary>
-    public PointContent Read() => new(Measure, On.TryRead(out var on) ? on : default, Number(Score), Number(PeersMean), Whole(Standardised), Months, Stage, Judgement, Note);
+    public PointContent Read() => new(Measure, On.TryRead(out var on) ? on : default, NumberText.Signed(Score), NumberText.Signed(PeersMean), NumberText.Whole(Standardised), Months, Stage, Judgement, Note);
 
-    private int? Months => Whole(AgeYears) is null && Whole(AgeMonths) is null ? null : ((Whole(AgeYears) ?? 0) * 12) + (Whole(AgeMonths) ?? 0);
+    private int? Months => NumberText.Whole(AgeYears) is null && NumberText.Whole(AgeMonths) is null ? null : ((NumberText.Whole(AgeYears) ?? 0) * 12) + (NumberText.Whole(AgeMonths) ?? 0);
 
     private static string Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-
-    private static decimal? Number(string text) => decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static int? Whole(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What a point must be.</summary>
     public sealed class Validator : AbstractValidator<PointForm>
@@ -81,13 +77,13 @@ public sealed class PointForm
             find.Hold(nameof(On), !form.On.IsEmpty, "Enter the date");
             var on = find.Date(nameof(On), form.On, "Enter a real date, such as 27 3 2027");
             find.Hold(nameof(On), !(on > today), "The date must not be in the future");
-            find.Hold(nameof(Score), IsEmpty(form.Score) || Math.Abs(Number(form.Score) ?? decimal.MaxValue) <= PointContent.MostScore, "Enter the score as a number, such as 17 or 17.5");
-            find.Hold(nameof(PeersMean), IsEmpty(form.PeersMean) || Math.Abs(Number(form.PeersMean) ?? decimal.MaxValue) <= PointContent.MostScore, "Enter the year group’s mean as a number, such as 15.2");
-            find.Hold(nameof(Standardised), IsEmpty(form.Standardised) || Whole(form.Standardised) is >= PointContent.LowestStandardised and <= PointContent.HighestStandardised,
+            find.Hold(nameof(Score), IsEmpty(form.Score) || Math.Abs(NumberText.Signed(form.Score) ?? decimal.MaxValue) <= PointContent.MostScore, "Enter the score as a number, such as 17 or 17.5");
+            find.Hold(nameof(PeersMean), IsEmpty(form.PeersMean) || Math.Abs(NumberText.Signed(form.PeersMean) ?? decimal.MaxValue) <= PointContent.MostScore, "Enter the year group’s mean as a number, such as 15.2");
+            find.Hold(nameof(Standardised), IsEmpty(form.Standardised) || NumberText.Whole(form.Standardised) is >= PointContent.LowestStandardised and <= PointContent.HighestStandardised,
                 $"Enter the standardised score as a number from {PointContent.LowestStandardised} to {PointContent.HighestStandardised}");
-            find.Hold(nameof(AgeYears), IsEmpty(form.AgeYears) || Whole(form.AgeYears) is <= 20, "Enter the years of the age equivalent as a number from 0 to 20");
-            find.Hold(nameof(AgeMonths), IsEmpty(form.AgeMonths) || Whole(form.AgeMonths) is <= 11, "Enter the months of the age equivalent as a number from 0 to 11");
-            find.Hold(nameof(AgeYears), !(form.Months > PointContent.MostMonths) || Whole(form.AgeYears) is > 20, "The age equivalent must be 20 years or less");
+            find.Hold(nameof(AgeYears), IsEmpty(form.AgeYears) || NumberText.Whole(form.AgeYears) is <= 20, "Enter the years of the age equivalent as a number from 0 to 20");
+            find.Hold(nameof(AgeMonths), IsEmpty(form.AgeMonths) || NumberText.Whole(form.AgeMonths) is <= 11, "Enter the months of the age equivalent as a number from 0 to 11");
+            find.Hold(nameof(AgeYears), !(form.Months > PointContent.MostMonths) || NumberText.Whole(form.AgeYears) is > 20, "The age equivalent must be 20 years or less");
             find.Limit(nameof(Stage), form.Stage, TextLimits.Name, "The stage");
             find.Limit(nameof(Note), form.Note, TextLimits.Narrative, "The note");
             find.Hold(

@@ -49,7 +49,7 @@ public sealed record CurrentCycle(CycleHead Cycle, int? PlanInForce, IReadOnlyLi
                     target.LatestMark,
                     target.MarkedOn,
                     target.Result,
-                    target.CarriedFromId != null && target.Statement == target.CarriedStatement))
+                    target.CarriedFromId != null && target.Reformulated == null && target.Statement == target.CarriedStatement))
                 .ToList(),
             (from inForce in db.Cycles
              where inForce.PupilId == cycle.PupilId

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Duties;
+using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
@@ -103,6 +104,7 @@ public static class DutyReads
                             && db.GroupTeachers.Any(teacher => teacher.GroupId == member.GroupId && teacher.From <= today && (teacher.Until == null || teacher.Until >= today) && !read.Contains(teacher.StaffId)))),
                 Targets = cycle.Targets.Where(target => target.StoppedOn == null).Select(target => new TargetFact(target.Id, target.Area, target.Result, target.LatestMark)).ToList(),
                 Provision = cycle.Provision.Select(row => row.Serves).ToList(),
+                Strategies = cycle.Strategies.Where(row => row.Area != null).Select(row => row.Area!.Value).ToList(),
             };
     }
 
@@ -217,6 +219,8 @@ public sealed record DutyCycle
 
     public IReadOnlyList<IReadOnlyList<Guid>> Provision { get; init; } = [];
 
+    public IReadOnlyList<AreaOfNeed> Strategies { get; init; } = [];
+
     /// <summary>As the rules take it.</summary>
     public CycleFacts Facts() => new()
     {
@@ -236,6 +240,7 @@ public sealed record DutyCycle
         IsUnread = IsUnread,
         Targets = Targets,
         Provision = Provision,
+        Strategies = Strategies,
     };
 
     private static DateOnly? DayOf(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(SchoolClock.Local(moment)) : null;

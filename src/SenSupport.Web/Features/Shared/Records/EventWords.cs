@@ -86,6 +86,8 @@ public static class EventWords
         RecordEventKind.BankEntryAdded => With("Added to the bank", summary),
         RecordEventKind.BankEntryChanged => With("Bank entry changed", summary),
         RecordEventKind.ChecklistChanged => With("Checklist changed", summary),
+        RecordEventKind.PlanTypeAdded => With("Type of plan added", summary),
+        RecordEventKind.PlanTypeChanged => With("Type of plan changed", summary),
         RecordEventKind.ChecklistAnswered => With("Checklist filled in", summary),
         RecordEventKind.MovedUp => With("Moved up", summary),
         RecordEventKind.MoveUndone => With("Roll-over undone", summary),
