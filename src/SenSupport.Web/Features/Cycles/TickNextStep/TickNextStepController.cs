@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
@@ -33,7 +34,7 @@ public sealed class TickNextStepController(SenSupportDbContext db, CycleSaver sa
     private async Task<IActionResult> TickAsync(Guid pupilId, int number, Guid stepId, bool isDone, string? from)
     {
         var staff = SignedInStaff.From(User);
-        if (await saver.LoadToDeliverAsync(staff, pupilId, number) is not { } cycle || cycle.NextSteps.FirstOrDefault(row => row.Id == stepId) is not { } step || !await MayTickAsync(staff, pupilId, number, step))
+        if (await saver.LoadToDeliverAsync(staff, pupilId, number) is not { } cycle || cycle.NextSteps.FirstOrDefault(row => row.Id == stepId) is not { } step || !await MayTickAsync(staff, pupilId, step))
         {
             return NotFound();
         }
@@ -49,6 +50,6 @@ public sealed class TickNextStepController(SenSupportDbContext db, CycleSaver sa
         return Redirect(from == "asked" ? "/asked" : $"/pupils/{pupilId}/cycles/{number}/review#w-next");
     }
 
-    private async Task<bool> MayTickAsync(SignedInStaff staff, Guid pupilId, int number, NextStep step) =>
-        step.OwnerId == staff.StaffId || await saver.LoadAsync(staff, pupilId, number) is not null;
+    private async Task<bool> MayTickAsync(SignedInStaff staff, Guid pupilId, NextStep step) =>
+        step.OwnerId == staff.StaffId || await db.PupilsWrittenBy(staff).AnyAsync(pupil => pupil.Id == pupilId);
 }

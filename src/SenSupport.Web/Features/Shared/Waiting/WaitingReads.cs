@@ -17,6 +17,12 @@ public enum WaitingKind
     /// <summary>The person is asked for a short assessment.</summary>
     Asked,
 
+    /// <summary>The person is asked for a view for a review.</summary>
+    AskedView,
+
+    /// <summary>A next step of a review is the person's, and due.</summary>
+    NextStep,
+
     /// <summary>Nobody has decided on a concern yet.</summary>
     OpenConcern,
 
@@ -46,21 +52,23 @@ public sealed record WaitingRow
     public string ListName => $"{Surname}, {FirstName}";
 
     /// <summary>Where it is done.</summary>
-    public string Path => Kind switch { WaitingKind.Asked => $"/asked/{Id}", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", _ => $"/concerns/{Id}" };
+    public string Path => Kind switch { WaitingKind.Asked or WaitingKind.AskedView => $"/asked/{Id}", WaitingKind.NextStep => "/asked", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", _ => $"/concerns/{Id}" };
 
     /// <summary>What to do, in bold.</summary>
     public string What => Kind switch
     {
         WaitingKind.News => $"Your concern about {FirstName} {Surname} has an outcome.",
         WaitingKind.LookInto => $"Look into a concern about {FirstName} {Surname}.",
+        WaitingKind.AskedView => $"Your view for the review of {FirstName} {Surname}.",
+        WaitingKind.NextStep => $"A next step of yours for {FirstName} {Surname}.",
         _ => $"Short assessment of {FirstName} {Surname}.",
     };
 
     /// <summary>What follows.</summary>
-    public string Detail => Kind switch { WaitingKind.News => "", WaitingKind.LookInto => "By", _ => "Two minutes, by" };
+    public string Detail => Kind switch { WaitingKind.News => "", WaitingKind.LookInto or WaitingKind.NextStep => "By", _ => "Two minutes, by" };
 
     /// <summary>The words of the link.</summary>
-    public string Action => Kind switch { WaitingKind.News => "Read it", WaitingKind.LookInto => "Open", _ => "Answer" };
+    public string Action => Kind switch { WaitingKind.News => "Read it", WaitingKind.LookInto or WaitingKind.NextStep => "Open", _ => "Answer" };
 
     /// <summary>When it is due; null for news.</summary>
     public DateOnly? Due => Kind == WaitingKind.News ? null : On;
@@ -72,10 +80,10 @@ public static class WaitingReads
     /// <summary>Within how many days the end of monitoring is shown.</summary>
     public const int SoonDays = 14;
 
-    /// <summary>What waits for the person: news of their concerns, and what they are asked for; of pupils whom they may see.</summary>
+    /// <summary>What waits for the person: news of their concerns, what they are asked for, and next steps that are due in two weeks; of pupils whom they may see.</summary>
     public static IQueryable<WaitingRow> Own(SenSupportDbContext db, SignedInStaff staff)
     {
-        var staffId = staff.StaffId;
+        var (staffId, soon) = (staff.StaffId, db.Today.AddDays(SoonDays));
         var concerns =
             from concern in db.Concerns
             where (concern.RecordedById == staffId && concern.HasNews) || (concern.AssignedId == staffId && concern.State == ConcernState.LookInto && concern.Findings == "")
@@ -92,8 +100,14 @@ public static class WaitingReads
             from request in db.AssessmentRequests
             where request.AskedId == staffId && request.AnsweredOn == null && request.WithdrawnOn == null
             join pupil in db.PupilsReadBy(staff) on request.PupilId equals pupil.Id
-            select new WaitingRow { Kind = WaitingKind.Asked, Id = request.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = request.DueOn };
-        return concerns.Concat(asked);
+            select new WaitingRow { Kind = request.CycleId == null ? WaitingKind.Asked : WaitingKind.AskedView, Id = request.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = request.DueOn };
+        var steps =
+            from cycle in db.Cycles
+            from step in cycle.NextSteps
+            where step.OwnerId == staffId && step.DoneOn == null && step.ByWhen <= soon
+            join pupil in db.PupilsReadBy(staff) on cycle.PupilId equals pupil.Id
+            select new WaitingRow { Kind = WaitingKind.NextStep, Id = step.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = step.ByWhen };
+        return concerns.Concat(asked).Concat(steps);
     }
 
     /// <summary>What waits for the person, and in the whole school: concerns that nobody has decided on, and monitoring that has ended or ends soon.</summary>
