@@ -388,10 +388,10 @@ public sealed class RecordReviewTests(TestApp app)
     {
         var first = new DateOnly(2026, 9, 7);
 
-        Assert.Equal(expected, new ReviewedProvision("Group", "", 20, (decimal)times, first, null).PlannedSessions(null, first.AddDays(days - 1)));
-        Assert.Null(new ReviewedProvision("Group", "", 20, null, first, null).PlannedSessions(null, first));
-        Assert.Null(new ReviewedProvision("Group", "", 20, 1, null, null).PlannedSessions(null, first));
-        Assert.Null(new ReviewedProvision("Group", "", 20, 1, first, null).PlannedSessions(null, first.AddDays(-1)));
+        Assert.Equal(expected, new ReviewedProvision(Guid.Empty, "Group", "", 20, (decimal)times, first, null).PlannedSessions(null, first.AddDays(days - 1)));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, null, first, null).PlannedSessions(null, first));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, 1, null, null).PlannedSessions(null, first));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, 1, first, null).PlannedSessions(null, first.AddDays(-1)));
     }
 
     private static string Typed(DateOnly date) => $"{date.Day}/{date.Month}/{date.Year}";
