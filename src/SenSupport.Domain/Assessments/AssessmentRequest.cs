@@ -1,3 +1,4 @@
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 
@@ -5,7 +6,7 @@ namespace SenSupport.Domain.Assessments;
 
 /// <summary>
 /// A short assessment of a pupil that a colleague is asked for, by a day: a few statements on a scale of five, and words. The answer goes into the analysis of need
-/// with name and date (CoP 6.45). What was answered keeps the statements as they were asked.
+/// with name and date (CoP 6.45). What was answered keeps the statements as they were asked. For a review a colleague is asked the same way for their view (CoP 6.54).
 /// </summary>
 public sealed class AssessmentRequest : PupilRecord
 {
@@ -18,6 +19,12 @@ public sealed class AssessmentRequest : PupilRecord
 
     /// <summary>Who is asked.</summary>
     public Guid AskedId { get; private set; }
+
+    /// <summary>The cycle for whose review a view is asked; null for a short assessment.</summary>
+    public Guid? CycleId { get; private set; }
+
+    /// <summary>Whether a view for a review is asked rather than a short assessment.</summary>
+    public bool IsView => CycleId is not null;
 
     /// <summary>Who asks.</summary>
     public Guid AskedById { get; private set; }
@@ -65,20 +72,19 @@ public sealed class AssessmentRequest : PupilRecord
     /// <exception cref="DomainRuleException">The day has passed, or the text is too long.</exception>
     public static AssessmentRequest Ask(Pupil pupil, Guid staffId, string staffName, DateOnly dueOn, string question, Acting by)
     {
-        DomainRuleException.Require(dueOn >= by.Today, "The day by which you need the answer must be today or later");
-        var asked = new AssessmentRequest
-        {
-            Id = Guid.CreateVersion7(),
-            SchoolId = pupil.SchoolId,
-            PupilId = pupil.Id,
-            AskedId = staffId,
-            AskedById = by.StaffId,
-            AskedBy = by.Name,
-            AskedOn = by.Today,
-            DueOn = dueOn,
-            Question = TextLimits.Keep(question, TextLimits.Narrative, "What to look at"),
-        };
+        var asked = New(pupil.SchoolId, pupil.Id, staffId, dueOn, question, by);
         asked.Record(RecordEventKind.AssessmentAsked, by, $"{staffName}, by {dueOn:d MMMM yyyy}", [new("question", "", asked.Question)]);
+        return asked;
+    }
+
+    /// <summary>Asks a colleague for their view for the review of a cycle.</summary>
+    /// <exception cref="DomainRuleException">The cycle is closed, the day has passed, or the text is too long.</exception>
+    public static AssessmentRequest AskForView(SupportCycle cycle, Guid staffId, string staffName, DateOnly dueOn, string question, Acting by)
+    {
+        DomainRuleException.Require(cycle.IsOpen, $"Cycle {cycle.Number} is closed: its review takes no more views");
+        var asked = New(cycle.SchoolId, cycle.PupilId, staffId, dueOn, question, by);
+        asked.CycleId = cycle.Id;
+        asked.Record(cycle.PupilId, cycle.Number, RecordEventKind.ViewAsked, by, $"{staffName}, by {dueOn:d MMMM yyyy}", [new("question", "", asked.Question)]);
         return asked;
     }
 
@@ -99,7 +105,7 @@ public sealed class AssessmentRequest : PupilRecord
         (Statements, GoesWell, IsHard, Helps) = ([.. answer.Statements.Select(row => row with { Text = TextLimits.Keep(row.Text, TextLimits.Line, "The statement") })], well, hard, helps);
         (AnsweredOn, AnsweredBy) = (by.Today, by.Name);
         Record(
-            RecordEventKind.AssessmentAnswered,
+            IsView ? RecordEventKind.ViewAnswered : RecordEventKind.AssessmentAnswered,
             by,
             "",
             [
@@ -116,7 +122,7 @@ public sealed class AssessmentRequest : PupilRecord
         if (RemindedOn != by.Today)
         {
             RemindedOn = by.Today;
-            Record(RecordEventKind.AssessmentReminded, by);
+            Record(RecordEventKind.AssessmentReminded, by, InWords);
         }
     }
 
@@ -126,7 +132,26 @@ public sealed class AssessmentRequest : PupilRecord
     {
         DomainRuleException.Require(IsWaiting, "No answer is waited for any more");
         WithdrawnOn = by.Today;
-        Record(RecordEventKind.AssessmentWithdrawn, by);
+        Record(RecordEventKind.AssessmentWithdrawn, by, InWords);
+    }
+
+    private string InWords => IsView ? "A view for the review" : "";
+
+    private static AssessmentRequest New(Guid schoolId, Guid pupilId, Guid staffId, DateOnly dueOn, string question, Acting by)
+    {
+        DomainRuleException.Require(dueOn >= by.Today, "The day by which you need the answer must be today or later");
+        return new AssessmentRequest
+        {
+            Id = Guid.CreateVersion7(),
+            SchoolId = schoolId,
+            PupilId = pupilId,
+            AskedId = staffId,
+            AskedById = by.StaffId,
+            AskedBy = by.Name,
+            AskedOn = by.Today,
+            DueOn = dueOn,
+            Question = TextLimits.Keep(question, TextLimits.Narrative, "What to look at"),
+        };
     }
 }
 

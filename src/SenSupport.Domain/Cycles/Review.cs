@@ -111,6 +111,48 @@ public sealed class Review
     }
 }
 
+/// <summary>Something that is to be done after a review: what, by whom, by when; and who ticked it off.</summary>
+public sealed class NextStep
+{
+    private NextStep()
+    {
+    }
+
+    /// <summary>The step's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The place in the review, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>What is to be done.</summary>
+    public string What { get; private set; } = "";
+
+    /// <summary>The member of staff who does it; null where it is somebody else or nobody is named.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>Who does it, where it is none of the staff; empty otherwise.</summary>
+    public string Owner { get; private set; } = "";
+
+    /// <summary>By when.</summary>
+    public DateOnly? ByWhen { get; private set; }
+
+    /// <summary>The day it was ticked off as done.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>Who ticked it off, by the name at the time; empty while it is to be done.</summary>
+    public string DoneBy { get; private set; } = "";
+
+    internal static NextStep Of(Guid id) => new() { Id = id };
+
+    internal void Write(NextStepContent content, int position) => (What, OwnerId, Owner, ByWhen, Position) = (content.What, content.OwnerId, content.Owner, content.ByWhen, position);
+
+    internal NextStepContent Content() => new(Id, What, OwnerId, Owner, ByWhen);
+
+    internal void TickOff(Acting by) => (DoneOn, DoneBy) = (by.Today, by.Name);
+
+    internal void TakeUp() => (DoneOn, DoneBy) = (null, "");
+}
+
 /// <summary>What the review stage records (CoP 6.53 to 6.55).</summary>
 public sealed record ReviewContent(
     DateOnly? HeldOn,
@@ -126,6 +168,12 @@ public sealed record ReviewContent(
     DateOnly? NextReviewOn,
     DateOnly? MonitorUntil)
 {
+    /// <summary>The most next steps of one review.</summary>
+    public const int MostSteps = 50;
+
+    /// <summary>Next steps, each with who and by when, beside what is said of them in words.</summary>
+    public IReadOnlyList<NextStepContent> Steps { get; init; } = [];
+
     /// <summary>Nothing written yet.</summary>
     public static ReviewContent Empty { get; } = new(null, "", [], "", "", "", "", "", null, "", null, null);
 
@@ -134,6 +182,8 @@ public sealed record ReviewContent(
         DomainRuleException.Require(!(HeldOn > today), "The review must have been held today or earlier");
         DomainRuleException.Require(!(HeldOn < openedOn), $"The review must be on or after {openedOn:d MMMM yyyy}, when the cycle was opened");
         DomainRuleException.Require(!(NextReviewOn <= (HeldOn ?? today)), "The next review must be after this one");
+        DomainRuleException.Require(Steps.Count <= MostSteps, $"A review has {MostSteps} next steps at most");
+        DomainRuleException.Require(Steps.DistinctBy(step => step.Id).Count() == Steps.Count, "Each next step may be given once");
         DomainRuleException.Require(!(MonitorUntil <= (HeldOn ?? today)), "Monitoring must end after the review");
         return this with
         {
@@ -145,6 +195,7 @@ public sealed record ReviewContent(
             StaffView = TextLimits.Keep(StaffView, TextLimits.Narrative, "The staff’s view"),
             NextSteps = TextLimits.Keep(NextSteps, TextLimits.Narrative, "Next steps"),
             Results = [.. Results.Select(result => result with { Evidence = TextLimits.Keep(result.Evidence, TextLimits.Narrative, "The evidence") })],
+            Steps = [.. Steps.Select(step => step.Checked())],
         };
     }
 }
@@ -154,3 +205,18 @@ public sealed record ReviewContent(
 /// <param name="Result">How it ended; null while undecided.</param>
 /// <param name="Evidence">The evidence.</param>
 public sealed record ResultContent(Guid Id, TargetResult? Result = null, string Evidence = "");
+
+/// <summary>A next step as it is written.</summary>
+/// <param name="Id">The step.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="OwnerId">The member of staff who does it.</param>
+/// <param name="Owner">Who does it, where it is none of the staff.</param>
+/// <param name="ByWhen">By when.</param>
+public sealed record NextStepContent(Guid Id, string What = "", Guid? OwnerId = null, string Owner = "", DateOnly? ByWhen = null)
+{
+    internal NextStepContent Checked()
+    {
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(What), "Enter what is to be done, or remove the step");
+        return this with { What = TextLimits.Keep(What, TextLimits.Narrative, "A next step"), Owner = TextLimits.Keep(Owner, TextLimits.Line, "Who does a next step") };
+    }
+}

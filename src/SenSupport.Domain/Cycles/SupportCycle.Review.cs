@@ -5,6 +5,11 @@ namespace SenSupport.Domain.Cycles;
 /// <content>The review, from going on to it to the closing of the cycle (CoP 6.53 to 6.55).</content>
 public sealed partial class SupportCycle
 {
+    private readonly List<NextStep> nextSteps = [];
+
+    /// <summary>What is to be done after the review, by whom and by when. What is said of it in words stands in <see cref="Review.NextSteps"/>.</summary>
+    public IReadOnlyList<NextStep> NextSteps => nextSteps;
+
     /// <summary>Goes on to the review from wherever the cycle stands, one stage after the other: what is missing is shown, not demanded.</summary>
     /// <exception cref="DomainRuleException">The cycle is closed.</exception>
     public void GoOnToReview(Acting by)
@@ -40,7 +45,10 @@ public sealed partial class SupportCycle
         Review.Decision,
         Review.NextSteps,
         Review.NextReviewOn,
-        Review.MonitorUntil);
+        Review.MonitorUntil)
+    {
+        Steps = [.. nextSteps.OrderBy(step => step.Position).Select(step => step.Content())],
+    };
 
     /// <summary>Writes the review; from Do, this begins it.</summary>
     /// <exception cref="DomainRuleException">Support has not begun, the cycle is closed, a result is not for a target of this cycle, or the content cannot be stored.</exception>
@@ -60,6 +68,8 @@ public sealed partial class SupportCycle
         {
             targets.Find(target => target.Id == result.Id)!.Conclude(result);
         }
+
+        Reconcile(nextSteps, written.Steps, row => row.Id, row => row.Id, NextStep.Of, (row, words, position) => row.Write(words, position));
 
         ChangeContent(RecordEventKind.ReviewRecorded, by, RecordFields.Compare(before, RecordFields.Of(ReviewWritten())));
     }
@@ -91,5 +101,31 @@ public sealed partial class SupportCycle
         (Stage, ClosedOn, OpenKey) = (CycleStage.Closed, by.Today, Id);
         (ReviewState, ReturnNote) = (WritingState.Final, "");
         Change(RecordEventKind.CycleClosed, by, Review.Decision?.Name() ?? "No decision recorded");
+    }
+
+    /// <summary>Ticks a next step off as done, or takes it up again; also once the cycle is closed, since most of them are done then.</summary>
+    /// <param name="stepId">The step.</param>
+    /// <param name="isDone">Whether it is done.</param>
+    /// <param name="by">Who says so.</param>
+    /// <exception cref="DomainRuleException">There is no review yet, the step was taken out of it, or somebody did the same before.</exception>
+    /// <remarks>Needs <see cref="NextSteps"/> loaded.</remarks>
+    public void TickNextStep(Guid stepId, bool isDone, Acting by)
+    {
+        RequireStage("There is no review yet", CycleStage.Review, CycleStage.Closed);
+        var step = nextSteps.Find(known => known.Id == stepId);
+        DomainRuleException.Require(step is not null, "The step was taken out of the review");
+        DomainRuleException.Require(!isDone || step!.DoneOn is null, $"{step!.DoneBy} ticked this off on {step.DoneOn:d MMMM yyyy}");
+        DomainRuleException.Require(isDone || step.DoneOn is not null, "This is not ticked off");
+        var before = step.DoneOn is { } on ? $"{on:yyyy-MM-dd}" : "";
+        if (isDone)
+        {
+            step.TickOff(by);
+        }
+        else
+        {
+            step.TakeUp();
+        }
+
+        Change(isDone ? RecordEventKind.NextStepDone : RecordEventKind.NextStepTakenUp, by, step.What, [new($"steps/{stepId}/doneOn", before, isDone ? $"{by.Today:yyyy-MM-dd}" : "")]);
     }
 }

@@ -147,6 +147,9 @@ public sealed record DutySchool(IReadOnlyList<SchoolTerm> Terms, SchoolPhase Pha
     /// <summary>The most that a school may choose.</summary>
     public const int MostReviews = 4;
 
+    /// <summary>What a school's own settings say.</summary>
+    public static DutySchool Of(School school) => new(school.Terms, school.Phase, school.HighestYear, school.ReviewsBeforeSpecialist);
+
     /// <summary>The terms of an academic year; the usual three where the school has entered none.</summary>
     public IReadOnlyList<SchoolTerm> TermsIn(AcademicYear year)
     {

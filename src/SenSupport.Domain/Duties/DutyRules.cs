@@ -261,6 +261,24 @@ public static class DutyRules
             now.Facts.DisabilitySince,
             new("Record adjustments", "disability"));
 
+    /// <summary>When the annual review of an EHC plan is due.</summary>
+    /// <param name="planSince">Since when there is a plan.</param>
+    /// <param name="lastReview">The day of the last annual review; null where there was none.</param>
+    /// <param name="ncYear">Census code of the pupil's year.</param>
+    /// <param name="school">The school.</param>
+    /// <param name="today">The date in the school.</param>
+    /// <returns>From when it is counted, when it is due, null where nothing is known to count from, and whether that is because a phase ends.</returns>
+    public static (DateOnly? Last, DateOnly? Due, bool IsTransfer) AnnualReviewDue(DateOnly? planSince, DateOnly? lastReview, string ncYear, DutySchool school, DateOnly today)
+    {
+        var last = lastReview is { } held && !(planSince > held) ? held : planSince;
+        var year = AcademicYear.Of(today);
+        var transfer = school.EndsPhase(ncYear) && !(last >= year.Starts)
+            ? NcYear.Parse(ncYear).KeyStage >= KeyStage.KeyStage4 ? new DateOnly(year.StartYear + 1, 3, 31) : new DateOnly(year.StartYear + 1, 2, 15)
+            : (DateOnly?)null;
+        var yearly = last?.AddMonths(12);
+        return transfer is null || yearly < transfer ? (last, yearly, false) : (last, transfer, true);
+    }
+
     // Twelve months from the plan or the last review; in the last year of a phase a review in that school year, by 15 February, or by 31 March before a move into
     // post-16 education (Special Educational Needs and Disability Regulations 2014, regulations 18 to 20).
     private static OutstandingDuty? AnnualReview(Case now)
@@ -270,18 +288,12 @@ public static class DutyRules
             return null;
         }
 
-        var reviews = now.Records(DutyRecordKind.AnnualReview).Select(done => done.On).ToList();
-        DateOnly? last = reviews.Count > 0 && !(now.Facts.StatusSince > reviews.Max()) ? reviews.Max() : now.Facts.StatusSince;
-        var year = AcademicYear.Of(now.Today);
-        var transfer = now.School.EndsPhase(now.Facts.NcYear) && !(last >= year.Starts)
-            ? NcYear.Parse(now.Facts.NcYear).KeyStage >= KeyStage.KeyStage4 ? new DateOnly(year.StartYear + 1, 3, 31) : new DateOnly(year.StartYear + 1, 2, 15)
-            : (DateOnly?)null;
-        var yearly = last?.AddMonths(12);
-        var due = transfer is null || yearly < transfer ? yearly : transfer;
+        var reviews = now.Records(DutyRecordKind.AnnualReview).Select(done => (DateOnly?)done.On).ToList();
+        var (last, due, isTransfer) = AnnualReviewDue(now.Facts.StatusSince, reviews.Max(), now.Facts.NcYear, now.School, now.Today);
         return !(due < now.Today) ? null : new(
             DutyKind.AnnualReview,
             "Annual review is late",
-            due == transfer
+            isTransfer
                 ? $"{now.Facts.FirstName} is in the last year of a phase: the plan had to be reviewed by {Long(due.Value)}."
                 : $"The last one, or the plan, was on {Long(last!.Value)}: the next was due by {Long(due.Value)}.",
             due.Value.AddDays(1),

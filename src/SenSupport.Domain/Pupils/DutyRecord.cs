@@ -46,6 +46,9 @@ public enum DutyRecordKind
 
     /// <summary>A representative decides with or for a young person who lacks capacity for it (CoP 8.20).</summary>
     RepresentativeNamed,
+
+    /// <summary>An EHC needs assessment was asked for, by the school, the parents or the young person (CoP 6.63).</summary>
+    EhcRequested,
 }
 
 /// <summary>The kinds' names.</summary>
@@ -70,6 +73,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ViewsGathered => "Views on the review gathered",
         DutyRecordKind.ProvisionEnough => "Why the provision is enough",
         DutyRecordKind.YoungPersonsWish => "Young person’s wish about their parents",
+        DutyRecordKind.EhcRequested => "EHC needs assessment requested",
         _ => "Representative named",
     };
 
@@ -87,6 +91,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ViewsGathered => "6.54",
         DutyRecordKind.ProvisionEnough => "6.76",
         DutyRecordKind.YoungPersonsWish => "8.16",
+        DutyRecordKind.EhcRequested => "6.63",
         _ => "8.20",
     };
 

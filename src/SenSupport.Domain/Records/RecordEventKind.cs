@@ -159,6 +159,27 @@ public enum RecordEventKind
     /// <summary>The review was written or changed (CoP 6.53 to 6.55).</summary>
     ReviewRecorded,
 
+    /// <summary>A next step of the review was ticked off as done.</summary>
+    NextStepDone,
+
+    /// <summary>A next step that was ticked off is to be done after all.</summary>
+    NextStepTakenUp,
+
+    /// <summary>A colleague was asked for a view for the review (CoP 6.54).</summary>
+    ViewAsked,
+
+    /// <summary>They gave it.</summary>
+    ViewAnswered,
+
+    /// <summary>Somebody was invited to the review, or asked for their view outside this software.</summary>
+    ReviewInvited,
+
+    /// <summary>The view of the pupil, the parents or somebody else was written down before the review (CoP 6.54).</summary>
+    ViewGathered,
+
+    /// <summary>What was written down of it was put right.</summary>
+    ViewCorrected,
+
     /// <summary>A teacher sent the review to the SENCo.</summary>
     ReviewSent,
 

@@ -53,6 +53,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Short assessments that colleagues were asked for: join them to pupils from <see cref="PupilAccess"/>.</summary>
     public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
 
+    /// <summary>Who was invited to a review or asked for a view, and the views.</summary>
+    public DbSet<ReviewView> ReviewViews => Set<ReviewView>();
+
     /// <summary>The history of every record.</summary>
     public DbSet<RecordEvent> Events => Set<RecordEvent>();
 

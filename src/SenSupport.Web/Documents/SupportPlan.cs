@@ -260,7 +260,10 @@ public sealed record SupportPlan
                 cycle.Review.Decision?.Name() ?? "",
                 cycle.Review.NextSteps,
                 cycle.Review.NextReviewOn,
-                [.. targets.Select(target => new PlanResult(target.Position + 1, target.Statement, target.Result?.Name() ?? (target.IsStopped ? "Stopped" : "No result recorded"), target.Evidence))]),
+                [.. targets.Select(target => new PlanResult(target.Position + 1, target.Statement, target.Result?.Name() ?? (target.IsStopped ? "Stopped" : "No result recorded"), target.Evidence))])
+            {
+                Steps = [.. cycle.NextSteps.OrderBy(step => step.Position).Select(step => new PlanStep(step.What, step.OwnerId is { } owner ? names.Staff.GetValueOrDefault(owner, "") : step.Owner, step.ByWhen, step.DoneOn))],
+            },
         };
     }
 
@@ -393,7 +396,14 @@ public sealed record PlanReview(
     string Decision,
     string NextSteps,
     DateOnly? NextReviewOn,
-    IReadOnlyList<PlanResult> Results);
+    IReadOnlyList<PlanResult> Results)
+{
+    /// <summary>Next steps, each with who and by when.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; init; } = [];
+}
+
+/// <summary>A next step of the review.</summary>
+public sealed record PlanStep(string What, string Who, DateOnly? ByWhen, DateOnly? DoneOn);
 
 /// <summary>How a target ended.</summary>
 public sealed record PlanResult(int Number, string Statement, string Result, string Evidence);

@@ -412,6 +412,18 @@ public static class SupportPlanPdf
                 .Pair("Next steps", review.NextSteps)
                 .Pair("Next review", Long(review.NextReviewOn)),
             110);
+        if (review.Steps.Count > 0)
+        {
+            content.Table(table =>
+            {
+                table.Columns(columns => columns.Relative(4).Relative(2).Relative(1.4).Relative(1.4));
+                table.Header("Next step", "Who", "By when", "Done");
+                foreach (var step in review.Steps)
+                {
+                    table.Row(row => row.Header(step.What).Cell(step.Who).Cell(step.ByWhen is { } by ? UkDate.Short(by) : "").Cell(step.DoneOn is { } done ? UkDate.Short(done) : ""));
+                }
+            });
+        }
     }
 
     private static void Agreement(Flow content, SupportPlan plan) => content.KeepTogether(kept =>

@@ -32,6 +32,7 @@ public static class SupportPlanReader
         .Include(cycle => cycle.Strategies)
         .Include(cycle => cycle.Provision)
         .Include(cycle => cycle.Notes)
+        .Include(cycle => cycle.NextSteps)
         .AsNoTracking()
         .AsSplitQuery();
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Concerns;
 using SenSupport.Domain.Contacts;
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -29,6 +30,22 @@ internal sealed class ConcernConfiguration : IEntityTypeConfiguration<Concern>
     }
 }
 
+internal sealed class ReviewViewConfiguration : IEntityTypeConfiguration<ReviewView>
+{
+    public void Configure(EntityTypeBuilder<ReviewView> builder)
+    {
+        builder.ToTable("ReviewViews");
+        builder.BePupilRecord();
+        builder.Property(view => view.Of).HasConversion<string>().HasMaxLength(20);
+        builder.Property(view => view.How).HasConversion<string>().HasMaxLength(20);
+        builder.Property(view => view.InvitedHow).HasConversion<string>().HasMaxLength(20);
+        builder.Property(view => view.Who).HasMaxLength(TextLimits.Line);
+        builder.Property(view => view.GatheredBy).HasMaxLength(TextLimits.Line);
+        builder.Property(view => view.Statements).HasJson<IReadOnlyList<StatementAnswer>, StatementAnswer>(list => list);
+        builder.HasOne<SupportCycle>().WithMany().HasForeignKey(view => view.CycleId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ContactEntryConfiguration : IEntityTypeConfiguration<ContactEntry>
 {
     public void Configure(EntityTypeBuilder<ContactEntry> builder)
@@ -52,6 +69,8 @@ internal sealed class AssessmentRequestConfiguration : IEntityTypeConfiguration<
         builder.Property(request => request.AnsweredBy).HasMaxLength(TextLimits.Name);
         builder.Property(request => request.Statements).HasJson<IReadOnlyList<StatementAnswer>, StatementAnswer>(list => list);
         builder.Ignore(request => request.IsWaiting);
+        builder.Ignore(request => request.IsView);
+        builder.HasOne<SupportCycle>().WithMany().HasForeignKey(request => request.CycleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(request => request.AskedId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(request => request.AskedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(request => new { request.AskedId, request.AnsweredOn });

@@ -30,6 +30,7 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasMany(cycle => cycle.Notes).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.Marks).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.SessionWeeks).WithOne().HasForeignKey("CycleId").IsRequired();
+        builder.HasMany(cycle => cycle.NextSteps).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.HasMany(cycle => cycle.PlanVersions).WithOne().HasForeignKey(version => version.CycleId);
         builder.HasMany(cycle => cycle.PlanReaders).WithOne().HasForeignKey("CycleId").IsRequired();
         builder.Ignore(cycle => cycle.PendingEvents);
@@ -124,6 +125,19 @@ internal sealed class SessionWeekConfiguration : IEntityTypeConfiguration<Sessio
         builder.Property(week => week.StaffName).HasMaxLength(TextLimits.Name);
         builder.Property<Guid>("CycleId");
         builder.HasIndex("CycleId", nameof(SessionWeek.ProvisionId), nameof(SessionWeek.WeekOf)).IsUnique();
+    }
+}
+
+internal sealed class NextStepConfiguration : IEntityTypeConfiguration<NextStep>
+{
+    public void Configure(EntityTypeBuilder<NextStep> builder)
+    {
+        builder.ToTable("NextSteps");
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Owner).HasMaxLength(TextLimits.Line);
+        builder.Property(step => step.DoneBy).HasMaxLength(TextLimits.Name);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(step => step.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(step => new { step.OwnerId, step.DoneOn });
     }
 }
 

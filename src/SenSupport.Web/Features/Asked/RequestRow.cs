@@ -24,6 +24,9 @@ public sealed record RequestRow
 
     public Guid AskedId { get; init; }
 
+    /// <summary>The cycle for whose review a view is asked; null for a short assessment.</summary>
+    public int? ReviewOf { get; init; }
+
     public string Asked { get; init; } = "";
 
     public string AskedBy { get; init; } = "";
@@ -40,6 +43,9 @@ public sealed record RequestRow
 
     /// <summary>As lists have it.</summary>
     public string ListName => $"{Surname}, {FirstName}";
+
+    /// <summary>What is asked, in words.</summary>
+    public string What => ReviewOf is { } cycle ? $"View for the review of cycle {cycle}" : "Short assessment";
 
     /// <summary>Whether an answer is waited for.</summary>
     public bool IsWaiting => AnsweredOn is null && WithdrawnOn is null;
@@ -60,6 +66,7 @@ public sealed record RequestRow
             StaffSearch = asked.SearchText,
             Class = db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
             AskedId = request.AskedId,
+            ReviewOf = db.Cycles.Where(cycle => cycle.Id == request.CycleId).Select(cycle => (int?)cycle.Number).FirstOrDefault(),
             Asked = asked.Name,
             AskedBy = request.AskedBy,
             AskedOn = request.AskedOn,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
@@ -54,6 +56,34 @@ public static class ReviewQueries
             HasPupilView = line.PupilView == 1,
             HasParentView = line.ParentView == 1,
             HasStaffView = line.StaffView == 1,
+            PupilViewIsIn = line.Cycle!.Review.PupilView != "",
+            ParentViewIsIn = line.Cycle.Review.ParentView != "",
+            StaffViewIsIn = line.Cycle.Review.StaffView != "",
+            Asked = db.AssessmentRequests.Count(request => request.CycleId == line.Cycle.Id && request.WithdrawnOn == null),
+            Answered = db.AssessmentRequests.Count(request => request.CycleId == line.Cycle.Id && request.AnsweredOn != null),
+            HasEhcPlan = line.Pupil.Status == SenStatus.EhcPlan,
+            NcYear = line.Pupil.NcYear,
+            PlanSince = line.Pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
+            LastAnnualReview = line.Pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview).Max(record => (DateOnly?)record.On),
+        };
+
+    /// <summary>Pupils with an EHC plan, with what says when its annual review is due.</summary>
+    public static IQueryable<ReviewRow> EhcPlans(SenSupportDbContext db, SignedInStaff staff) =>
+        from pupil in db.PupilsReadBy(staff).OnRoll()
+        where pupil.Status == SenStatus.EhcPlan
+        orderby pupil.SortName, pupil.Id
+        select new ReviewRow
+        {
+            PupilId = pupil.Id,
+            Surname = pupil.Surname,
+            Forename = pupil.Forename,
+            KnownAs = pupil.KnownAs,
+            Class = db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
+            WriterId = pupil.ResponsibleTeacherId,
+            HasEhcPlan = true,
+            NcYear = pupil.NcYear,
+            PlanSince = pupil.StatusPeriods.Where(period => period.End == null).Select(period => (DateOnly?)period.Start).FirstOrDefault(),
+            LastAnnualReview = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview).Max(record => (DateOnly?)record.On),
         };
 
     /// <summary>The reviews that are due from one day to another, both included, by day and name.</summary>
@@ -91,9 +121,9 @@ public static class ReviewQueries
             Class = schoolClass,
             Teacher = teacher,
             On = cycle!.ReviewOn,
-            PupilView = cycle != null && cycle.Review.PupilView != "" ? 1 : 0,
-            ParentView = cycle != null && cycle.Review.ParentView != "" ? 1 : 0,
-            StaffView = cycle != null && cycle.Review.StaffView != "" ? 1 : 0,
+            PupilView = cycle != null && (cycle.Review.PupilView != "" || db.ReviewViews.Any(view => view.CycleId == cycle.Id && view.Of == ViewOf.Pupil && view.GivenOn != null)) ? 1 : 0,
+            ParentView = cycle != null && (cycle.Review.ParentView != "" || db.ReviewViews.Any(view => view.CycleId == cycle.Id && view.Of == ViewOf.Parents && view.GivenOn != null)) ? 1 : 0,
+            StaffView = cycle != null && (cycle.Review.StaffView != "" || db.AssessmentRequests.Any(request => request.CycleId == cycle.Id && request.AnsweredOn != null)) ? 1 : 0,
         };
 
     private static IQueryable<Line> Closed(SenSupportDbContext db, SignedInStaff staff, ReviewDays days) =>
@@ -268,6 +298,36 @@ public sealed record ReviewRow
     /// <summary>Whether the staff's view is in the review.</summary>
     public bool HasStaffView { get; init; }
 
+    /// <summary>Whether the pupil's view stands in the review itself.</summary>
+    public bool PupilViewIsIn { get; init; }
+
+    /// <summary>Whether the parents' view stands in the review itself.</summary>
+    public bool ParentViewIsIn { get; init; }
+
+    /// <summary>Whether the staff's view stands in the review itself.</summary>
+    public bool StaffViewIsIn { get; init; }
+
+    /// <summary>How many colleagues are asked for their view.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>How many of them have answered.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>Whether the pupil has an EHC plan.</summary>
+    public bool HasEhcPlan { get; init; }
+
+    /// <summary>Census code of the pupil's year.</summary>
+    public string NcYear { get; init; } = "";
+
+    /// <summary>Since when the pupil has the present status.</summary>
+    public DateOnly? PlanSince { get; init; }
+
+    /// <summary>The day of the last annual review.</summary>
+    public DateOnly? LastAnnualReview { get; init; }
+
+    /// <summary>When the annual review of the EHC plan is due; null without one.</summary>
+    public DateOnly? AnnualReviewOn(DutySchool? school, DateOnly today) => HasEhcPlan && school is not null ? DutyRules.AnnualReviewDue(PlanSince, LastAnnualReview, NcYear, school, today).Due : null;
+
     /// <summary>As lists have it: "Wiśniewska, Zofia".</summary>
     public string ListName => $"{Surname}, {FirstName}";
 
@@ -297,6 +357,7 @@ public sealed record ReviewRow
             (true, CycleStage.Assess) => ("Finish the assessment", $"{cycle}/assess"),
             (true, _) when On is null => ("Set the date", $"{cycle}/plan#ReviewOn"),
             (true, CycleStage.Plan) => ("Go on with the plan", $"{cycle}/plan"),
+            _ when (HasPupilView && !PupilViewIsIn) || (HasParentView && !ParentViewIsIn) || (HasStaffView && !StaffViewIsIn) => ("Put the views into the review", $"{cycle}/review#r-views"),
             _ when !HasPupilView => ("Record the pupil’s view", $"{cycle}/review#PupilView"),
             _ when !HasParentView => ("Record the parents’ view", $"{cycle}/review#ParentView"),
             _ when !HasStaffView => ("Record the staff’s view", $"{cycle}/review#StaffView"),

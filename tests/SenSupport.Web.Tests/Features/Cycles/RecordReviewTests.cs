@@ -20,19 +20,19 @@ public sealed class RecordReviewTests(TestApp app)
 
         var page = await (await app.AsAsync("senco")).GetPageAsync($"{pupil.CyclePath}/review");
 
-        Assert.Equal(["1. The meeting", "2. Results", "3. The support itself", "4. Views", "5. Decision"], page.QuerySelectorAll($"{Form} h2.govuk-heading-m").Select(heading => heading.Words()));
+        Assert.Equal(["1. The meeting", "2. Views", "3. How each target went", "4. The support itself", "5. Decision", "6. Next steps"], page.QuerySelectorAll($"{Form} h2.govuk-heading-m").Select(heading => heading.Words()));
         Assert.Contains($"Due by {UkDate.Long(TestSchool.Today.AddDays(30))}. Save at any time", page.QuerySelector(".sen-title-row").Words());
         var target = page.QuerySelector(".sen-review-target")!;
         Assert.Contains("Retells a short story in order", target.Words());
         Assert.Contains("Was: Two sentences. Success: Four sentences in 3 of 4 samples.", target.Words());
         Assert.Equal(["NotMet", "PartlyMet", "Met", "Exceeded"], target.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("value")!));
         Assert.Equal(5, page.QuerySelectorAll("input[name=Decision]").Length);
-        Assert.Equal("30", page.QuerySelector("td[data-label='Sessions planned']").Words());
+        Assert.Equal("Not recorded; 30 planned, holidays included", page.QuerySelector("td[data-label='Held of planned']").Words());
         Assert.Contains("0 of 1", page.QuerySelector(".sen-jump").Words());
         Assert.Contains("2 missing", page.QuerySelector(".sen-jump").Words());
         Assert.Contains("The parents’ view is missing Code 6.54", page.QuerySelector(".sen-jump").Words());
         Assert.Contains("The cycle can be closed without them", page.QuerySelector(".sen-jump").Words());
-        Assert.Equal(["Check and close the cycle", "Save and come back"], page.QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
+        Assert.Equal(["Check and close the cycle", "Save and come back"], page.QuerySelectorAll($"{Form} button[name=Then]:not([aria-hidden])").Select(button => button.Words()));
     }
 
     [Fact]
@@ -286,13 +286,13 @@ public sealed class RecordReviewTests(TestApp app)
         var pupil = await app.School.AddPupilAsync(stage: CycleStage.Do);
         var (teacher, senco) = (await app.AsAsync("teacher"), await app.AsAsync("senco"));
         var page = await teacher.GetPageAsync($"{pupil.CyclePath}/review");
-        Assert.Equal(["Send to the SENCo", "Save and come back"], page.QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
+        Assert.Equal(["Send to the SENCo", "Save and come back"], page.QuerySelectorAll($"{Form} button[name=Then]:not([aria-hidden])").Select(button => button.Words()));
 
         var sent = await teacher.PostAsync($"{pupil.CyclePath}/review", page.FormFields(Form).With(("Impact", "Talks more"), ("Then", "send")));
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal(WritingState.Sent, (await CycleAsync(pupil)).ReviewState);
-        Assert.Equal(["Save and come back"], (await teacher.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelectorAll($"{Form} button:not([aria-hidden])").Select(button => button.Words()));
+        Assert.Equal(["Save and come back"], (await teacher.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelectorAll($"{Form} button[name=Then]:not([aria-hidden])").Select(button => button.Words()));
         var back = (await senco.GetPageAsync($"{pupil.CyclePath}/review")).FormFields("form[action$='/return']");
         var without = await senco.PostAsync($"{pupil.CyclePath}/review/return", back);
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
@@ -388,10 +388,10 @@ public sealed class RecordReviewTests(TestApp app)
     {
         var first = new DateOnly(2026, 9, 7);
 
-        Assert.Equal(expected, new ReviewedProvision("Group", "", 20, (decimal)times, first, null).PlannedSessions(null, first.AddDays(days - 1)));
-        Assert.Null(new ReviewedProvision("Group", "", 20, null, first, null).PlannedSessions(null, first));
-        Assert.Null(new ReviewedProvision("Group", "", 20, 1, null, null).PlannedSessions(null, first));
-        Assert.Null(new ReviewedProvision("Group", "", 20, 1, first, null).PlannedSessions(null, first.AddDays(-1)));
+        Assert.Equal(expected, new ReviewedProvision(Guid.Empty, "Group", "", 20, (decimal)times, first, null).PlannedSessions(null, first.AddDays(days - 1)));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, null, first, null).PlannedSessions(null, first));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, 1, null, null).PlannedSessions(null, first));
+        Assert.Null(new ReviewedProvision(Guid.Empty, "Group", "", 20, 1, first, null).PlannedSessions(null, first.AddDays(-1)));
     }
 
     private static string Typed(DateOnly date) => $"{date.Day}/{date.Month}/{date.Year}";

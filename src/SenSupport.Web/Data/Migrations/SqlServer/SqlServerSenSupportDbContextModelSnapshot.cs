@@ -114,6 +114,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -157,6 +160,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AskedById");
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("PupilId");
 
                     b.HasIndex("AskedId", "AnsweredOn");
@@ -164,6 +169,80 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "AskedOn");
 
                     b.ToTable("AssessmentRequests", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("GatheredBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GoesWell")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Helps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("InvitedHow")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IsHard")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("ReviewViews", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
@@ -554,6 +633,49 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasIndex("CycleId");
 
                     b.ToTable("LongTermOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ByWhen")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("NextSteps", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
@@ -2920,6 +3042,32 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -3035,6 +3183,20 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("NextSteps")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
@@ -3501,6 +3663,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
+
+                    b.Navigation("NextSteps");
 
                     b.Navigation("Notes");
 

@@ -107,6 +107,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -150,6 +153,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AskedById");
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("PupilId");
 
                     b.HasIndex("AskedId", "AnsweredOn");
@@ -157,6 +162,80 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "AskedOn");
 
                     b.ToTable("AssessmentRequests", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GatheredBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoesWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedHow")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IsHard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("ReviewViews", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
@@ -547,6 +626,49 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId");
 
                     b.ToTable("LongTermOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ByWhen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("NextSteps", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
@@ -2912,6 +3034,32 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -3027,6 +3175,20 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("NextSteps")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
@@ -3493,6 +3655,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
+
+                    b.Navigation("NextSteps");
 
                     b.Navigation("Notes");
 

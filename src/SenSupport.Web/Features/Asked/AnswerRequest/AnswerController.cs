@@ -47,7 +47,7 @@ public sealed class AnswerController(SenSupportDbContext db, IValidator<AnswerFo
             return View("Answer", form);
         }
 
-        request.Answer(form.Answer(), Person.Acting(clock));
+        request.Answer(request.IsView ? form.Answer() with { Statements = [] } : form.Answer(), Person.Acting(clock));
         await db.SaveChangesAsync();
         TempData.SetNotice($"Thank you. {request.AskedBy} sees your answer.");
         return Redirect("/asked");

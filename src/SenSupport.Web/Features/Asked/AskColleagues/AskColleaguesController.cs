@@ -6,6 +6,7 @@ using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Asking;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
@@ -78,7 +79,7 @@ public sealed class AskColleaguesController(SenSupportDbContext db, TellColleagu
     /// <summary>Who has been asked about which of some pupils, and has not answered.</summary>
     public static IQueryable<WaitingPair> Waiting(SenSupportDbContext db, IReadOnlyList<Guid> pupilIds) =>
         from request in db.AssessmentRequests
-        where pupilIds.Contains(request.PupilId) && request.AnsweredOn == null && request.WithdrawnOn == null
+        where pupilIds.Contains(request.PupilId) && request.CycleId == null && request.AnsweredOn == null && request.WithdrawnOn == null
         select new WaitingPair(request.PupilId, request.AskedId);
 
     // Null where the person does not write the record of one of the pupils.

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Assessments;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Asking;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Asked.KeepRequest;
@@ -27,7 +28,7 @@ public sealed class KeepRequestController(SenSupportDbContext db, TellColleagues
         request.Remind(SignedInStaff.From(User).Acting(clock));
         await db.SaveChangesAsync();
         var asked = await db.Staff.Where(person => person.Id == request.AskedId).Select(person => new { person.Name, person.Email }).FirstAsync();
-        var told = before == request.RemindedOn ? 0 : await mail.TellAsync(Request, [(asked.Name, asked.Email)], request.DueOn, isReminder: true);
+        var told = before == request.RemindedOn ? 0 : await mail.TellAsync(Request, [(asked.Name, asked.Email)], request.DueOn, isReminder: true, request.IsView ? AskForViewsHandler.What : "a short assessment");
         TempData.SetNotice(told > 0 ? $"{asked.Name} is reminded, by email too." : $"{asked.Name} is reminded: it stands on their page.");
         return Redirect("/asked/sent");
     }

@@ -42,10 +42,16 @@ public sealed class RecordReviewController(
         return View("RecordReview", await drafts.FindAsync(staff, page.Written.Path) is { } draft ? await RestoredAsync(page, draft) : RecordReviewForm.From(page));
     }
 
-    /// <summary>Saves it, and goes on as the button says.</summary>
+    /// <summary>Saves it, and goes on as the button says; or gives the form back with a next step more or less.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="number">The cycle.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="add">"step" for another next step.</param>
+    /// <param name="remove">The next step to remove: "step-key".</param>
+    /// <param name="put">The collected view to put into the review, which is saved with it.</param>
     [HttpPost]
     [Authorize(Policy = Policies.WriteRecords)]
-    public async Task<IActionResult> Save(Guid pupilId, int number, RecordReviewForm form)
+    public async Task<IActionResult> Save(Guid pupilId, int number, RecordReviewForm form, string? add, string? remove, Guid? put)
     {
         var staff = SignedInStaff.From(User);
 
@@ -60,6 +66,31 @@ public sealed class RecordReviewController(
 
         DomainRuleException.Require(cycle.IsOpen, $"Cycle {number} is closed: its review cannot be changed");
         form.Page = page;
+        form.DropEmptyPlaces();
+        if (add is not null || remove is not null)
+        {
+            if (!form.AddOrRemove(add, remove))
+            {
+                return NotFound();
+            }
+
+            ModelState.Clear();
+            ViewData.SetPupil(page.Pupil.On(page.Today));
+            return View("RecordReview", form);
+        }
+
+        if (put is { } viewId)
+        {
+            if (page.Views.FirstOrDefault(view => view.Id == viewId && view.GivenOn is not null) is not { } view)
+            {
+                return NotFound();
+            }
+
+            form.Put(view);
+            form.Then = "put";
+            ModelState.Remove(view.Field);
+        }
+
         if (!this.Check(validator, form))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -102,7 +133,7 @@ public sealed class RecordReviewController(
         }
 
         TempData.SetNotice($"Review saved{merged}{(sends ? " and sent to the SENCo" : "")}.");
-        return Redirect(form.Then == "stay" ? page.Written.Path : page.Written.CyclePath);
+        return Redirect(form.Then switch { "stay" => page.Written.Path, "put" => $"{page.Written.Path}#r-views", _ => page.Written.CyclePath });
     }
 
     private async Task<RecordReviewForm> RestoredAsync(RecordReviewPage page, Draft draft)

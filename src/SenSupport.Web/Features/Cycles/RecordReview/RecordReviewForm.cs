@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Assessments;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Forms;
 
 namespace SenSupport.Web.Features.Cycles.RecordReview;
@@ -43,6 +45,9 @@ public sealed class RecordReviewForm
     /// <summary>Next steps, who and by when.</summary>
     public string NextSteps { get; set; } = "";
 
+    /// <summary>Next steps, each with who and by when.</summary>
+    public List<NextStepEntry> Steps { get; set; } = [];
+
     /// <summary>When the next cycle is to be reviewed.</summary>
     public DateParts NextReviewOn { get; set; } = new();
 
@@ -59,6 +64,10 @@ public sealed class RecordReviewForm
     /// <summary>When what the fields hold was kept as a draft, in UTC; null when they are as they are saved. Set by the server.</summary>
     [BindNever]
     public DateTime? DraftSavedAt { get; set; }
+
+    /// <summary>The next step that was just added. Set by the server.</summary>
+    [BindNever]
+    public Guid? AddedStep { get; set; }
 
     /// <summary>Whether the fields come from a draft of an earlier visit. Set by the server.</summary>
     [BindNever]
@@ -82,6 +91,7 @@ public sealed class RecordReviewForm
             StaffView = review.StaffView,
             Decision = review.Decision,
             NextSteps = review.NextSteps,
+            Steps = page.Written.Steps.Count > 0 ? [.. page.Written.Steps.Select(NextStepEntry.Of)] : [new NextStepEntry()],
             NextReviewOn = DateParts.From(review.NextReviewOn),
             MonitorUntil = DateParts.From(review.MonitorUntil ?? page.SuggestedMonitoringEnd),
         };
@@ -109,7 +119,24 @@ public sealed class RecordReviewForm
             Decision,
             NextSteps,
             Date(NextReviewOn),
-            Decision == ReviewDecision.LeaveSenSupport || Date(MonitorUntil) != Page.SuggestedMonitoringEnd ? Date(MonitorUntil) : null);
+            Decision == ReviewDecision.LeaveSenSupport || Date(MonitorUntil) != Page.SuggestedMonitoringEnd ? Date(MonitorUntil) : null)
+        {
+            Steps = [.. Steps.Where(step => !step.IsBlank).Select(step => step.ToContent(Page))],
+        };
+    }
+
+    /// <summary>Puts a collected view into the review's field for it, under what stands there; one that stands there already changes nothing.</summary>
+    public void Put(CollectedView view)
+    {
+        var (words, name) = (view.Words(Page.Pupil.FirstName), view.Field);
+        var field = name switch { nameof(PupilView) => PupilView, nameof(ParentView) => ParentView, _ => StaffView };
+        if (field.Contains(words, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        field = field.Trim() is { Length: > 0 } typed ? $"{typed}\n\n{words}" : words;
+        (PupilView, ParentView, StaffView) = (name == nameof(PupilView) ? field : PupilView, name == nameof(ParentView) ? field : ParentView, name == nameof(StaffView) ? field : StaffView);
     }
 
     /// <summary>Adds the targets that came into the plan after the draft was begun.</summary>
@@ -117,7 +144,54 @@ public sealed class RecordReviewForm
         .Where(target => !Results.Exists(row => row.Id == target.Id))
         .Select(target => new ResultRow { Id = target.Id, Result = target.Result, Evidence = target.Evidence }));
 
+    /// <summary>Adds a next step, or removes one that is given as "step-key". False where there is none such.</summary>
+    public bool AddOrRemove(string? add, string? remove)
+    {
+        if (add == "step" && Steps.Count < ReviewContent.MostSteps)
+        {
+            Steps.Add(new NextStepEntry());
+            AddedStep = Steps[^1].Id;
+            return true;
+        }
+
+        return remove is ['s', 't', 'e', 'p', '-', ..] && Guid.TryParse(remove[5..], out var id) && Steps.RemoveAll(step => step.Id == id) > 0;
+    }
+
+    /// <summary>Takes out rows that were announced and not posted, which only a forged form does.</summary>
+    public void DropEmptyPlaces() => Steps.RemoveAll(step => step is null);
+
     private static DateOnly? Date(DateParts parts) => parts.TryRead(out var date) ? date : null;
+
+    /// <summary>A next step as it is typed. Its key is its own from the first page on, so that a page that is sent twice adds it once.</summary>
+    public sealed class NextStepEntry
+    {
+        /// <summary>The step.</summary>
+        public Guid Id { get; set; } = Guid.CreateVersion7();
+
+        /// <summary>What is to be done.</summary>
+        public string What { get; set; } = "";
+
+        /// <summary>Who does it, by name.</summary>
+        public string Who { get; set; } = "";
+
+        /// <summary>By when, on one line.</summary>
+        public string ByWhen { get; set; } = "";
+
+        /// <summary>Whether nothing was typed in it.</summary>
+        public bool IsBlank => string.IsNullOrWhiteSpace(What + Who + ByWhen);
+
+        internal static NextStepEntry Of(ReviewedStep step) => new() { Id = step.Id, What = step.What, Who = step.Who, ByWhen = step.ByWhen is { } by ? UkDate.Short(by) : "" };
+
+        // A name that only one colleague has is that colleague; whoever was named before stays so, although they may not see the pupil any more.
+        internal NextStepContent ToContent(RecordReviewPage page)
+        {
+            var who = Who.Trim();
+            var saved = page.Written.Steps.FirstOrDefault(step => step.Id == Id);
+            var found = page.Readers.Where(reader => string.Equals(reader.Name, who, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            var ownerId = saved is { OwnerId: not null } && saved.Who == who ? saved.OwnerId : found is [var only] ? only.StaffId : null;
+            return new NextStepContent(Id, What, ownerId, ownerId is null ? who : "", DateText.TryRead(ByWhen, out var by) ? by : null);
+        }
+    }
 
     /// <summary>A target's result.</summary>
     public sealed class ResultRow
@@ -162,10 +236,24 @@ public sealed class RecordReviewForm
             RuleFor(form => form.ParentView).MaximumLength(TextLimits.Narrative).WithMessage("The parents’ view must be 20,000 characters or fewer");
             RuleFor(form => form.StaffView).MaximumLength(TextLimits.Narrative).WithMessage("The staff’s view must be 20,000 characters or fewer");
             RuleFor(form => form.NextSteps).MaximumLength(TextLimits.Narrative).WithMessage("Next steps must be 20,000 characters or fewer");
+            RuleFor(form => form).Custom((form, context) => CheckSteps(form, new Findings(context.AddFailure)));
             RuleForEach(form => form.Results).ChildRules(row => row
                 .RuleFor(target => target.Evidence)
                 .MaximumLength(TextLimits.Narrative)
                 .WithMessage("The evidence for a target must be 20,000 characters or fewer"));
+        }
+
+        private static void CheckSteps(RecordReviewForm form, Findings found)
+        {
+            found.Hold(nameof(NextSteps), form.Steps.Count(step => !step.IsBlank) <= ReviewContent.MostSteps, $"A review has {ReviewContent.MostSteps} next steps at most");
+            foreach (var (index, step) in form.Steps.Index().Where(entry => !entry.Item.IsBlank))
+            {
+                var (at, name) = ($"Steps[{step.Id:N}]", $"Next step {index + 1}");
+                found.Require($"{at}.What", step.What, $"{name}: enter what is to be done, or remove it");
+                found.Limit($"{at}.What", step.What, TextLimits.Narrative, name);
+                found.Limit($"{at}.Who", step.Who, TextLimits.Line, $"{name}: who does it");
+                found.DateLine($"{at}.ByWhen", step.ByWhen, $"{name}: enter a date such as 26 Mar 2027");
+            }
         }
 
         private static bool IsDateOrEmpty(DateParts parts) => parts.IsEmpty || parts.TryRead(out _);

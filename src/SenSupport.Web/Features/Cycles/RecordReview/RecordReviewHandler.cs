@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Assessments;
 using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
@@ -15,7 +16,16 @@ public sealed class RecordReviewHandler(SenSupportDbContext db, CycleSaver saver
     public async Task<RecordReviewPage?> FindAsync(SignedInStaff staff, Guid pupilId, int number) =>
         await PupilHeaderReader.FindAsync(db, staff, pupilId) is { } pupil
         && await WrittenReview.Of(db, db.PupilsReadBy(staff), pupilId, number).FirstOrDefaultAsync() is { } written
-            ? new RecordReviewPage(written, pupil, staff, SchoolClock.Today(clock), await db.Schools.AsNoTracking().FirstAsync())
+            ? new RecordReviewPage(
+                written,
+                pupil,
+                staff,
+                SchoolClock.Today(clock),
+                await db.Schools.AsNoTracking().FirstAsync(),
+                await PupilReaders.Of(db, [pupilId]).ToListAsync(),
+                await CollectedView.ReadAsync(db, pupilId, number),
+                written.IsOpen ? await ReviewedMark.Of(db, pupilId, number).ToListAsync() : [],
+                written.IsOpen ? await ReviewedSessions.Of(db, pupilId, number).ToListAsync() : [])
             : null;
 
     /// <summary>Goes on to the review from an earlier stage. False when the person writes no such cycle.</summary>

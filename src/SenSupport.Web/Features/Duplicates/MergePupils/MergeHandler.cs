@@ -156,6 +156,9 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
     /// <summary>Short assessments of a pupil that somebody was asked for.</summary>
     public static IQueryable<AssessmentRequest> RequestsOf(SenSupportDbContext db, Guid pupilId) => db.AssessmentRequests.Where(row => row.PupilId == pupilId);
 
+    /// <summary>Invitations to a pupil's reviews, and views for them.</summary>
+    public static IQueryable<ReviewView> ViewsOf(SenSupportDbContext db, Guid pupilId) => db.ReviewViews.Where(row => row.PupilId == pupilId);
+
     /// <summary>The teaching groups in which a pupil is or was.</summary>
     public static IQueryable<TeachingGroup> GroupsOf(SenSupportDbContext db, Guid pupilId) =>
         db.TeachingGroups.Where(group => group.Pupils.Any(time => time.PupilId == pupilId)).Include(group => group.Pupils);
@@ -176,7 +179,7 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
 
     // Records of their own that are about a pupil.
     private async Task<List<PupilRecord>> BesideAsync(Guid pupilId) =>
-        [.. await ConcernsOf(db, pupilId).ToListAsync(), .. await ContactsOf(db, pupilId).ToListAsync(), .. await RequestsOf(db, pupilId).ToListAsync(), .. await PointsOf(db, pupilId).ToListAsync()];
+        [.. await ConcernsOf(db, pupilId).ToListAsync(), .. await ContactsOf(db, pupilId).ToListAsync(), .. await RequestsOf(db, pupilId).ToListAsync(), .. await ViewsOf(db, pupilId).ToListAsync(), .. await PointsOf(db, pupilId).ToListAsync()];
 
     private async Task NumberAsync(List<SupportCycle> cycles, IReadOnlyList<(Guid Id, Guid PupilId, int Number)> wanted, RecordEventKind kind, Acting acting)
     {

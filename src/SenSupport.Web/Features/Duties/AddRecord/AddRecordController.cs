@@ -2,7 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
@@ -17,10 +19,29 @@ namespace SenSupport.Web.Features.Duties.AddRecord;
 [Route("pupils/{pupilId:guid}/records/add")]
 public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver, IValidator<AddRecordForm> validator, TimeProvider clock) : PupilDutyController(db, saver, clock)
 {
-    /// <summary>The form for a kind of record.</summary>
+    /// <summary>The form for a kind of record; after a review, with what the review says filled in.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="review">The cycle whose review it follows.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId, string kind) =>
-        await OpenAsync(pupilId) is { } pupil && AddRecordForm.KindOf(kind) is { } asked ? Page(pupil, asked, new AddRecordForm { Kind = $"{asked}" }) : NotFound();
+    public async Task<IActionResult> Show(Guid pupilId, string kind, int? review)
+    {
+        if (await OpenAsync(pupilId) is not { } pupil || AddRecordForm.KindOf(kind) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        var form = new AddRecordForm { Kind = $"{asked}" };
+        if (review is { } number && await ReviewOf(Db, pupilId, number).FirstOrDefaultAsync() is { } held)
+        {
+            form.On = DateParts.From(asked == DutyRecordKind.MetParents ? held.HeldOn : Today);
+            form.Who = asked == DutyRecordKind.MetParents && held.Present.Length <= TextLimits.Line ? held.Present : asked == DutyRecordKind.EhcRequested ? "School" : "";
+            form.Outcome = asked == DutyRecordKind.MetParents ? $"Review of cycle {number}" : "";
+            form.Note = asked == DutyRecordKind.MetParents ? "" : string.Join("\n\n", new[] { $"After the review of cycle {number}.", held.Impact, held.Quality }.Where(part => part.Length > 0));
+        }
+
+        return Page(pupil, asked, form);
+    }
 
     /// <summary>Records it.</summary>
     [HttpPost]
@@ -49,6 +70,9 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page(pupil, kind, form);
     }
+
+    internal static IQueryable<Review> ReviewOf(SenSupportDbContext db, Guid pupilId, int number) =>
+        db.Cycles.AsNoTracking().Where(cycle => cycle.PupilId == pupilId && cycle.Number == number && cycle.Stage >= CycleStage.Review).Select(cycle => cycle.Review);
 
     internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on) =>
         db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on);

@@ -38,6 +38,7 @@ public sealed record RecordWords(DutyRecordKind Kind, string Heading, DutyKind? 
         DutyRecordKind.ViewsGathered => new(kind, "Add views to the last review", DutyKind.ViewsInReview, "When they were given", "Whose views", "How: talk, form, pictures, call", "The views, in their own words"),
         DutyRecordKind.ProvisionEnough => new(kind, "Note why the provision is enough", DutyKind.ProvisionMatchesNeed, "When it was decided", "Who decided", null, "Why it is enough"),
         DutyRecordKind.YoungPersonsWish => new(kind, "Record the young person’s wish", null, "When they said so", "Who was there", "What they wish", "A note"),
+        DutyRecordKind.EhcRequested => new(kind, "Record a request for an EHC needs assessment", null, "When it was sent", "Who asked: school, parents or young person", "What came of it, once it is known", "Why it was asked for, and what was sent with it"),
         _ => new(kind, "Name a representative", null, "When it was decided", "The representative’s name", "The decision, in a line", "Why capacity is lacking, and for which decisions"),
     };
 }

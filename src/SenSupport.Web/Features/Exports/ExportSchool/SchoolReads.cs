@@ -77,6 +77,8 @@ public static class SchoolReads
 
     public static IQueryable<ContactEntry> ContactEntries(SenSupportDbContext db) => db.ContactEntries.AsNoTracking().OrderBy(row => row.Id);
 
+    public static IQueryable<ReviewView> ReviewViews(SenSupportDbContext db) => db.ReviewViews.AsNoTracking().OrderBy(row => row.Id);
+
     public static IQueryable<AssessmentRequest> AssessmentRequests(SenSupportDbContext db) => db.AssessmentRequests.AsNoTracking().OrderBy(row => row.Id);
 
     public static IQueryable<PupilSupporter> Supporters(SenSupportDbContext db) => from pupil in Pupils(db) from row in pupil.Supporters select row;
@@ -101,6 +103,8 @@ public static class SchoolReads
     public static IQueryable<Part<LongTermOutcome>> Outcomes(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Outcomes select new Part<LongTermOutcome>(cycle.Id, row);
 
     public static IQueryable<Part<Target>> Targets(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.Targets select new Part<Target>(cycle.Id, row);
+
+    public static IQueryable<Part<NextStep>> NextSteps(SenSupportDbContext db) => from cycle in Cycles(db) from row in cycle.NextSteps select new Part<NextStep>(cycle.Id, row);
 
     public static IQueryable<Part<Target>> Results(SenSupportDbContext db) =>
         from cycle in Cycles(db) from row in cycle.Targets where row.Result != null || row.Evidence != "" select new Part<Target>(cycle.Id, row);

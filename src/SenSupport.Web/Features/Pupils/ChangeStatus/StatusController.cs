@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
@@ -20,14 +21,27 @@ public sealed class StatusController(SenSupportDbContext db, PupilSaver saver, I
     /// <summary>The history, and the form for those who may change the status; after a concern that led to SEN Support, with what it says as the reason.</summary>
     /// <param name="pupilId">The pupil.</param>
     /// <param name="concern">The concern.</param>
+    /// <param name="review">The cycle after whose review the pupil leaves SEN Support, to be monitored.</param>
+    /// <param name="to">The status that is filled in.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId, Guid? concern)
+    public async Task<IActionResult> Show(Guid pupilId, Guid? concern, int? review, SenStatus? to)
     {
         var form = new StatusForm { From = DateParts.From(Today), MonitorUntil = DateParts.From(await SuggestedEndAsync()) };
         if (concern is { } id && await Db.ConcernsReadBy(Person).FirstOrDefaultAsync(row => row.Id == id && row.PupilId == pupilId) is { } raised)
         {
             form.Status = $"{SenStatus.SenSupport}";
             form.Reason = string.Join("\n\n", new[] { raised.Reason, $"After the concern of {UkDate.Long(raised.RaisedOn)}: {raised.Seen}" }.Where(part => part.Length > 0));
+        }
+
+        if (to is { } wanted && Enum.IsDefined(wanted))
+        {
+            form.Status = $"{wanted}";
+        }
+
+        if (review is { } number && await Db.Cycles.AsNoTracking().Where(cycle => cycle.PupilId == pupilId && cycle.Number == number).Select(cycle => cycle.Review).FirstOrDefaultAsync() is { } held)
+        {
+            form.Reason = string.Join("\n\n", new[] { $"After the review of cycle {number}{(held.Decision is { } decision ? $": {decision.Name().ToLowerInvariant()}" : "")}.", held.Impact }.Where(part => part.Length > 0));
+            form.MonitorUntil = held.MonitorUntil > Today ? DateParts.From(held.MonitorUntil) : form.MonitorUntil;
         }
 
         return await PageAsync(pupilId, form);

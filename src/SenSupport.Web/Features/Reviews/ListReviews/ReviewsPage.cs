@@ -1,3 +1,4 @@
+using SenSupport.Domain.Duties;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Reviews.ListReviews;
@@ -10,7 +11,8 @@ namespace SenSupport.Web.Features.Reviews.ListReviews;
 /// <param name="Days">The days between the states.</param>
 /// <param name="Total">How many the filter finds.</param>
 /// <param name="Rows">The rows of this page.</param>
-public sealed record ReviewsPage(ReviewsFilter Filter, SignedInStaff Staff, IReadOnlyList<ReviewCount> Counts, int Lately, ReviewDays Days, int Total, IReadOnlyList<ReviewRow> Rows)
+/// <param name="School">What says when annual reviews are due; null where no row has one.</param>
+public sealed record ReviewsPage(ReviewsFilter Filter, SignedInStaff Staff, IReadOnlyList<ReviewCount> Counts, int Lately, ReviewDays Days, int Total, IReadOnlyList<ReviewRow> Rows, DutySchool? School)
 {
     /// <summary>How many pages there are.</summary>
     public int Pages => (Total + Filter.Size - 1) / Filter.Size;
@@ -38,7 +40,7 @@ public sealed record ReviewsPage(ReviewsFilter Filter, SignedInStaff Staff, IRea
         (ReviewColumn.Review, Filter.State == ReviewState.Lately ? "Reviewed on" : "Review date"),
         (ReviewColumn.Stage, "Stage, cycle"),
         (ReviewColumn.Teacher, "Responsible teacher"),
-        (ReviewColumn.Views, "Views in the review"),
+        (ReviewColumn.Views, "Views collected"),
     ];
 
     /// <summary>The title of the window.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Duties;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
@@ -22,6 +23,8 @@ public sealed class ShowCalendarController(SenSupportDbContext db, TimeProvider 
         var span = CalendarSpan.Read(month, week, today);
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstOrDefaultAsync();
         var reviews = await ReviewQueries.Due(db, staff, span.From, span.To).ToListAsync();
-        return View("ShowCalendar", new CalendarPage(span, reviews, school?.Calendar() ?? new SchoolCalendar([], []), today, staff));
+        var annual = school is null ? [] : (await ReviewQueries.EhcPlans(db, staff).ToListAsync())
+            .Select(row => row with { On = row.AnnualReviewOn(DutySchool.Of(school), today) }).Where(row => row.On >= span.From && row.On <= span.To);
+        return View("ShowCalendar", new CalendarPage(span, [.. reviews, .. annual], school?.Calendar() ?? new SchoolCalendar([], []), today, staff));
     }
 }

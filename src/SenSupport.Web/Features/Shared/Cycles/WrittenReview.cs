@@ -23,6 +23,7 @@ namespace SenSupport.Web.Features.Shared.Cycles;
 /// <param name="Targets">The targets with their results, in order.</param>
 /// <param name="Provision">What was given.</param>
 /// <param name="LatestNumber">The number of the pupil's latest cycle.</param>
+/// <param name="Steps">The next steps, in order.</param>
 public sealed record WrittenReview(
     Guid PupilId,
     int Number,
@@ -39,7 +40,8 @@ public sealed record WrittenReview(
     Review Review,
     IReadOnlyList<ReviewedTarget> Targets,
     IReadOnlyList<ReviewedProvision> Provision,
-    int LatestNumber)
+    int LatestNumber,
+    IReadOnlyList<ReviewedStep> Steps)
 {
     /// <summary>The address of the cycle.</summary>
     public string CyclePath => $"/pupils/{PupilId}/cycles/{Number}";
@@ -82,10 +84,25 @@ public sealed record WrittenReview(
                 .ToList(),
             cycle.Provision
                 .OrderBy(row => row.Position)
-                .Select(row => new ReviewedProvision(row.What, row.DeliveredBy, row.Minutes, row.TimesAWeek, row.From, row.To))
+                .Select(row => new ReviewedProvision(row.Id, row.What, row.DeliveredBy, row.Minutes, row.TimesAWeek, row.From, row.To))
                 .ToList(),
-            db.Cycles.Where(other => other.PupilId == cycle.PupilId).Max(other => other.Number));
+            db.Cycles.Where(other => other.PupilId == cycle.PupilId).Max(other => other.Number),
+            cycle.NextSteps
+                .OrderBy(step => step.Position)
+                .Select(step => new ReviewedStep(
+                    step.Id, step.What, step.OwnerId, db.Staff.Where(person => person.Id == step.OwnerId).Select(person => person.Name).FirstOrDefault() ?? step.Owner, step.ByWhen, step.DoneOn, step.DoneBy))
+                .ToList());
 }
+
+/// <summary>A next step as it is read.</summary>
+/// <param name="Id">The step.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="OwnerId">The member of staff who does it; null where it is somebody else or nobody is named.</param>
+/// <param name="Who">Who does it, by name; empty where nobody is named.</param>
+/// <param name="ByWhen">By when.</param>
+/// <param name="DoneOn">The day it was ticked off.</param>
+/// <param name="DoneBy">Who ticked it off.</param>
+public sealed record ReviewedStep(Guid Id, string What, Guid? OwnerId, string Who, DateOnly? ByWhen, DateOnly? DoneOn, string DoneBy);
 
 /// <summary>A target as the review looks at it.</summary>
 /// <param name="Id">The target.</param>
@@ -106,13 +123,14 @@ public sealed record ReviewedTarget(
     Guid Id, int Number, AreaOfNeed? Area, string Statement, string Baseline, string SuccessCriterion, int? FirstMark, int? LatestMark, int MarkCount, TargetResult? Result, string Evidence, DateOnly? StoppedOn, string StopReason, bool BringOverStopped);
 
 /// <summary>A row of provision as the review looks at it.</summary>
+/// <param name="Id">The row.</param>
 /// <param name="What">What it is.</param>
 /// <param name="DeliveredBy">Who gives it.</param>
 /// <param name="Minutes">Minutes a session.</param>
 /// <param name="TimesAWeek">Sessions a week.</param>
 /// <param name="From">First day, where it is not the plan's.</param>
 /// <param name="To">Last day, where it is not the review's.</param>
-public sealed record ReviewedProvision(string What, string DeliveredBy, int? Minutes, decimal? TimesAWeek, DateOnly? From, DateOnly? To)
+public sealed record ReviewedProvision(Guid Id, string What, string DeliveredBy, int? Minutes, decimal? TimesAWeek, DateOnly? From, DateOnly? To)
 {
     /// <summary>What and by whom: "Narrative group, Harjit Kaur".</summary>
     public string Name => DeliveredBy.Length == 0 ? What : $"{What}, {DeliveredBy}";
@@ -135,4 +153,6 @@ public sealed record ReviewedProvision(string What, string DeliveredBy, int? Min
 /// <param name="Written">The review.</param>
 /// <param name="FirstName">The pupil's first name.</param>
 /// <param name="CanChange">Whether each value has a link to its field.</param>
-public sealed record WrittenReviewSummary(WrittenReview Written, string FirstName, bool CanChange);
+/// <param name="Today">Today in the school.</param>
+/// <param name="Ticks">Who may tick next steps off: everybody who writes the record, and each their own; null where nobody ticks here.</param>
+public sealed record WrittenReviewSummary(WrittenReview Written, string FirstName, bool CanChange, DateOnly Today, Func<ReviewedStep, bool>? Ticks = null);

@@ -67,7 +67,7 @@ public sealed class DutyReader(SenSupportDbContext db, IMemoryCache cache, TimeP
         }
 
         var school = await DutyReads.School(db, schoolId).FirstAsync();
-        return cache.Set(key, (school.Version, Settings: new DutySchool(school.Terms, school.Phase, school.HighestYear, school.ReviewsBeforeSpecialist)), KeptFor).Settings;
+        return cache.Set(key, (school.Version, Settings: DutySchool.Of(school)), KeptFor).Settings;
     }
 
     private static PupilDuties Found(DutyPupil pupil, IEnumerable<DutyCycle> cycles, DutySchool school, DateOnly today)

@@ -31,6 +31,7 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         .Include(cycle => cycle.Strategies)
         .Include(cycle => cycle.Provision)
         .Include(cycle => cycle.Marks)
+        .Include(cycle => cycle.NextSteps)
         .AsTracking()
         .AsSplitQuery();
 

@@ -17,11 +17,20 @@ public enum WaitingKind
     /// <summary>The person is asked for a short assessment.</summary>
     Asked,
 
+    /// <summary>The person is asked for a view for a review.</summary>
+    AskedView,
+
+    /// <summary>A next step of a review is the person's, and due.</summary>
+    NextStep,
+
     /// <summary>Nobody has decided on a concern yet.</summary>
     OpenConcern,
 
     /// <summary>A pupil's monitoring ends.</summary>
     MonitoringEnds,
+
+    /// <summary>The annual review of an EHC plan is due; the day is that of the last one, or since when there is a plan.</summary>
+    AnnualReview,
 }
 
 /// <summary>One thing that waits.</summary>
@@ -46,21 +55,23 @@ public sealed record WaitingRow
     public string ListName => $"{Surname}, {FirstName}";
 
     /// <summary>Where it is done.</summary>
-    public string Path => Kind switch { WaitingKind.Asked => $"/asked/{Id}", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", _ => $"/concerns/{Id}" };
+    public string Path => Kind switch { WaitingKind.Asked or WaitingKind.AskedView => $"/asked/{Id}", WaitingKind.NextStep => "/asked", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", WaitingKind.AnnualReview => $"/pupils/{Id}", _ => $"/concerns/{Id}" };
 
     /// <summary>What to do, in bold.</summary>
     public string What => Kind switch
     {
         WaitingKind.News => $"Your concern about {FirstName} {Surname} has an outcome.",
         WaitingKind.LookInto => $"Look into a concern about {FirstName} {Surname}.",
+        WaitingKind.AskedView => $"Your view for the review of {FirstName} {Surname}.",
+        WaitingKind.NextStep => $"A next step of yours for {FirstName} {Surname}.",
         _ => $"Short assessment of {FirstName} {Surname}.",
     };
 
     /// <summary>What follows.</summary>
-    public string Detail => Kind switch { WaitingKind.News => "", WaitingKind.LookInto => "By", _ => "Two minutes, by" };
+    public string Detail => Kind switch { WaitingKind.News => "", WaitingKind.LookInto or WaitingKind.NextStep => "By", _ => "Two minutes, by" };
 
     /// <summary>The words of the link.</summary>
-    public string Action => Kind switch { WaitingKind.News => "Read it", WaitingKind.LookInto => "Open", _ => "Answer" };
+    public string Action => Kind switch { WaitingKind.News => "Read it", WaitingKind.LookInto or WaitingKind.NextStep => "Open", _ => "Answer" };
 
     /// <summary>When it is due; null for news.</summary>
     public DateOnly? Due => Kind == WaitingKind.News ? null : On;
@@ -72,10 +83,13 @@ public static class WaitingReads
     /// <summary>Within how many days the end of monitoring is shown.</summary>
     public const int SoonDays = 14;
 
+    /// <summary>Within how many days an annual review is shown: it takes longer to prepare.</summary>
+    public const int AnnualSoonDays = 42;
+
     /// <summary>The same as <see cref="Own"/>, compiled.</summary>
     public static readonly CompiledPersonRead<WaitingRow> OfPerson = new((db, staff, _) => Own(db, staff));
 
-    /// <summary>What waits for the person: news of their concerns, and what they are asked for; of pupils whom they may see.</summary>
+    /// <summary>What waits for the person: news of their concerns, what they are asked for, and next steps that are due in two weeks; of pupils whom they may see.</summary>
     public static IQueryable<WaitingRow> Own(SenSupportDbContext db, SignedInStaff staff)
     {
         var staffId = staff.StaffId;
@@ -95,8 +109,14 @@ public static class WaitingReads
             from request in db.AssessmentRequests
             where request.AskedId == staffId && request.AnsweredOn == null && request.WithdrawnOn == null
             join pupil in db.PupilsReadBy(staff) on request.PupilId equals pupil.Id
-            select new WaitingRow { Kind = WaitingKind.Asked, Id = request.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = request.DueOn };
-        return concerns.Concat(asked);
+            select new WaitingRow { Kind = request.CycleId == null ? WaitingKind.Asked : WaitingKind.AskedView, Id = request.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = request.DueOn };
+        var steps =
+            from cycle in db.Cycles
+            from step in cycle.NextSteps
+            where step.OwnerId == staffId && step.DoneOn == null && step.ByWhen <= db.Today.AddDays(SoonDays)
+            join pupil in db.PupilsReadBy(staff) on cycle.PupilId equals pupil.Id
+            select new WaitingRow { Kind = WaitingKind.NextStep, Id = step.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = step.ByWhen };
+        return concerns.Concat(asked).Concat(steps);
     }
 
     /// <summary>What waits for the person, and in the whole school: concerns that nobody has decided on, and monitoring that has ended or ends soon.</summary>
@@ -114,6 +134,17 @@ public static class WaitingReads
             from period in pupil.StatusPeriods
             where period.End == null && period.MonitorUntil <= soon
             select new WaitingRow { Kind = WaitingKind.MonitoringEnds, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = period.MonitorUntil };
-        return Own(db, staff).Concat(open).Concat(ending);
+
+        // What is late is a duty, which stands above. The last year of a phase has earlier days, which the list of reviews knows.
+        var (first, last) = (today.AddMonths(-12), today.AddDays(AnnualSoonDays).AddMonths(-12));
+        var annual =
+            from pupil in db.PupilsReadBy(staff).OnRoll()
+            where pupil.Status == SenStatus.EhcPlan
+            from period in pupil.StatusPeriods
+            where period.End == null
+            let held = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview && record.On >= period.Start).Max(record => (DateOnly?)record.On) ?? period.Start
+            where held >= first && held <= last
+            select new WaitingRow { Kind = WaitingKind.AnnualReview, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = held };
+        return Own(db, staff).Concat(open).Concat(ending).Concat(annual);
     }
 }
