@@ -20,6 +20,9 @@ public sealed record DemoRecord(Guid PupilId, string Name, string SearchText, in
     /// <summary>The address of the latest cycle.</summary>
     public string CyclePath => $"{Path}/cycles/{LatestCycle}";
 
+    /// <summary>A pupil on roll without any SEN status.</summary>
+    public static Task<DemoRecord> WithoutSupportAsync(AppUnderTest app) => TakeAsync(app, db => db.Pupils.Where(pupil => pupil.LeftOn == null && pupil.Status == SenStatus.None && !db.Cycles.Any(cycle => cycle.PupilId == pupil.Id)));
+
     /// <summary>A pupil on the register, or monitored, whose cycles are all closed.</summary>
     public static Task<DemoRecord> WithoutOpenCycleAsync(AppUnderTest app) =>
         TakeAsync(app, db => db.Pupils.Where(pupil => (pupil.Status == SenStatus.SenSupport || pupil.Status == SenStatus.Monitoring) && !db.Cycles.Any(cycle => cycle.PupilId == pupil.Id && cycle.Stage != CycleStage.Closed)));
