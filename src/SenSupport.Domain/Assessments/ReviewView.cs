@@ -115,7 +115,7 @@ public sealed class ReviewView : PupilRecord
     /// <summary>Whose view it is.</summary>
     public ViewOf Of { get; private set; }
 
-    /// <summary>Their name; may be empty for the pupil and for parents together.</summary>
+    /// <summary>Their name; empty for the pupil, and where parents are meant together.</summary>
     public string Who { get; private set; } = "";
 
     /// <summary>The day they were invited or asked; null where nobody wrote that down.</summary>
@@ -220,7 +220,7 @@ public sealed class ReviewView : PupilRecord
             PupilId = cycle.PupilId,
             CycleId = cycle.Id,
             Of = of,
-            Who = TextLimits.Keep(who, TextLimits.Line, "Whose view it is"),
+            Who = of == ViewOf.Pupil ? "" : TextLimits.Keep(who, TextLimits.Line, "Whose view it is"),
         };
     }
 }

@@ -83,9 +83,10 @@ public sealed class CollectViewsController(
         }
 
         // The same form sent twice invites once.
-        if (!page.Views.Any(view => view.Of == form.Of && view.Who == form.Who.Trim() && view.AskedOn == on && view.AskedHow == form.How))
+        var who = form.Of == ViewOf.Pupil ? "" : form.Who.Trim();
+        if (!page.Views.Any(view => view.Of == form.Of && view.Who == who && view.AskedOn == on && view.AskedHow == form.How))
         {
-            db.Add(ReviewView.Invite(cycle, form.Of, form.Who, on, form.How, Person.Acting(clock)));
+            db.Add(ReviewView.Invite(cycle, form.Of, who, on, form.How, Person.Acting(clock)));
             await db.SaveChangesAsync();
         }
 

@@ -86,7 +86,7 @@ public sealed class GatherViewController(SenSupportDbContext db, TimeProvider cl
             DomainRuleException.Require(isKnown && meanwhile is null, $"{meanwhile?.Step.StaffName ?? "Somebody"} wrote this view down while your page was open. Open it again to see what is there");
             view.Write(content, cycle, by);
         }
-        else if (!await Same(db, cycle.Id, form.Of, form.Who.Trim(), content.On, content.GoesWell.Trim(), content.IsHard.Trim(), content.Helps.Trim()).AnyAsync())
+        else if (!await Same(db, cycle.Id, form.Of, form.Of == ViewOf.Pupil ? "" : form.Who.Trim(), content.On, content.GoesWell.Trim(), content.IsHard.Trim(), content.Helps.Trim()).AnyAsync())
         {
             db.Add(ReviewView.Gather(cycle, form.Of, form.Who, content, by));
         }

@@ -67,6 +67,9 @@ public sealed record RecordReviewPage(
     /// <summary>The views for a field of the review that are there, and those that are waited for.</summary>
     public IEnumerable<CollectedView> ViewsFor(string field) => Views.Where(view => view.Field == field);
 
+    /// <summary>Whether a view for a field of the review is there to be put into it.</summary>
+    public bool IsCollected(string field) => ViewsFor(field).Any(view => view.GivenOn is not null);
+
     /// <summary>Whether the person may tick a next step off: those who write the record, and whoever does it.</summary>
     public bool MayTick(ReviewedStep step) => MayWrite || step.OwnerId == Staff.StaffId;
 
