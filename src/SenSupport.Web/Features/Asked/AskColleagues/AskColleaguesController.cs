@@ -6,6 +6,7 @@ using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Asking;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Assessments;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Asking;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Asked.KeepRequest;

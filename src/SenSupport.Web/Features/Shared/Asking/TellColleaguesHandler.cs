@@ -1,7 +1,6 @@
 using SenSupport.Web.Email;
-using SenSupport.Web.Features.Shared;
 
-namespace SenSupport.Web.Features.Asked;
+namespace SenSupport.Web.Features.Shared.Asking;
 
 /// <summary>Tells colleagues by e-mail that they are asked for something, where e-mail is configured. No message names a pupil.</summary>
 public sealed class TellColleaguesHandler(IEmailSender email, SiteAddress site, ILogger<TellColleaguesHandler> log)
