@@ -85,7 +85,7 @@ public static class BulkReads
     public static IQueryable<AssessmentRequest> Requests(SenSupportDbContext db, SignedInStaff staff, Guid[] ids)
     {
         var pupils = db.PupilsWrittenBy(staff);
-        return db.AssessmentRequests.AsTracking().Where(request => EF.Parameter(ids).Contains(request.Id) && pupils.Any(pupil => pupil.Id == request.PupilId));
+        return db.AssessmentRequests.Where(request => EF.Parameter(ids).Contains(request.Id) && pupils.Any(pupil => pupil.Id == request.PupilId)).AsTracking();
     }
 
     /// <summary>The school's acts since a moment, the latest first.</summary>
