@@ -58,7 +58,7 @@ public sealed class ActOnManyTests(TestApp app)
         var check = await CheckAsync(client, "move-reviews", [one, two, early, none], ("How", "weeks"), ("Weeks", "3"));
 
         var words = check.QuerySelector("main").Words();
-        Assert.Contains("It can be done for 2 of 4 pupils", words);
+        Assert.Contains("For 2 of 4 pupils this can be done: review dates moved by 3 weeks.", words);
         Assert.Contains($"From {Short(Review)} to {Short(Review.AddDays(21))}", words);
         Assert.Contains("Not done: The assessment of cycle 1 is not finished", words);
         Assert.Contains("Not done: No cycle is open", words);

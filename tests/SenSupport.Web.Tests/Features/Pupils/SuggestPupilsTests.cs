@@ -42,7 +42,20 @@ public sealed class SuggestPupilsTests(TestApp app, RegisterSchools schools) : I
         Assert.Equal(HttpStatusCode.NotFound, (await (await schools.ClientAsync(role)).GetAsync("/pupils/suggestions?search=a")).StatusCode);
 
     [Fact]
-    public async Task Suggest_WhenManyMatch_OffersEightAndThoseWhoseNameBeginsSoFirst()
+    public async Task Suggest_WhenSeveralMatch_BeginsWithSurnamesThatBeginSo()
+    {
+        var school = await TestSchool.CreateAsync(app, "Hornbeam Primary School", "hornbeam");
+        await school.AddPupilAsync("Abbot", "Marlon");
+        await school.AddPupilAsync("Blamarsh", "Ada");
+        await school.AddPupilAsync("Marsh", "Zed");
+
+        using var answer = await (await app.SignInAsync("senco@hornbeam.example")).GetAsync("/pupils/suggestions?search=mar");
+
+        Assert.Equal("Marsh Abbot Blamarsh", Surnames(answer));
+    }
+
+    [Fact]
+    public async Task Suggest_WhenManyMatch_OffersEight()
     {
         var client = await app.SignInAsync($"senco@{RegisterSchools.Many}.example");
 

@@ -32,7 +32,7 @@ public sealed class SuggestPupilsController(SenSupportDbContext db, RecentlyOpen
         return Json(classes.Concat(pupils.Select(pupil => Of(pupil.Id, pupil.ListName, pupil.Place, pupil.Status))));
     }
 
-    /// <summary>Pupils whose names or UPN hold every word; those whose name begins with the first word come first.</summary>
+    /// <summary>Pupils whose names or UPN hold every word; surnames that begin with the first word come first, then other names that do.</summary>
     public static IQueryable<RecentlyOpenedPupil> Found(SenSupportDbContext db, SignedInStaff staff, string[] words)
     {
         // Folded words hold letters and digits only, so that no % or _ of the search is a wildcard.
@@ -40,7 +40,7 @@ public sealed class SuggestPupilsController(SenSupportDbContext db, RecentlyOpen
         var (begins, hasWord) = ($"{words[0]}%", $"% {words[0]}%");
         return
             from pupil in pupils
-            orderby EF.Functions.Like(pupil.SearchText, begins) || EF.Functions.Like(pupil.SearchText, hasWord) ? 0 : 1, pupil.SortName, pupil.Id
+            orderby EF.Functions.Like(pupil.SortName, begins) ? 0 : EF.Functions.Like(pupil.SearchText, begins) || EF.Functions.Like(pupil.SearchText, hasWord) ? 1 : 2, pupil.SortName, pupil.Id
             select new RecentlyOpenedPupil(
                 pupil.Id,
                 pupil.Surname,

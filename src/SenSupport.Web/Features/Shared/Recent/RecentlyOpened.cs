@@ -20,7 +20,6 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     private const int Kept = 24, MostNoted = 5_000;
 
     private readonly ConcurrentDictionary<(Guid SchoolId, Guid StaffId, Guid PupilId), DateTime> noted = new();
-    private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>Notes that a person opened a pupil.</summary>
     public void Note(SignedInStaff staff, Guid pupilId)
@@ -62,25 +61,17 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     /// <summary>Those of the noted pupils who are there.</summary>
     public static IQueryable<Guid> Existing(SenSupportDbContext db, Guid[] ids) => db.Pupils.Where(pupil => EF.Parameter(ids).Contains(pupil.Id)).Select(pupil => pupil.Id);
 
-    /// <summary>Writes what is noted.</summary>
+    /// <summary>Writes what is noted. One at a time: the timer's runs follow each other, and the last one follows them.</summary>
     public async Task WriteAsync(CancellationToken cancel = default)
     {
-        await writing.WaitAsync(cancel);
-        try
+        foreach (var person in noted.ToArray().GroupBy(note => (note.Key.SchoolId, note.Key.StaffId)))
         {
-            foreach (var person in noted.ToArray().GroupBy(note => (note.Key.SchoolId, note.Key.StaffId)))
+            await WriteAsync(person.Key.SchoolId, person.Key.StaffId, person.ToDictionary(note => note.Key.PupilId, note => note.Value), cancel);
+            foreach (var note in person)
             {
-                await WriteAsync(person.Key.SchoolId, person.Key.StaffId, person.ToDictionary(note => note.Key.PupilId, note => note.Value), cancel);
-                foreach (var note in person)
-                {
-                    // Opened once more meanwhile, it stays noted.
-                    noted.TryRemove(note);
-                }
+                // Opened once more meanwhile, it stays noted.
+                noted.TryRemove(note);
             }
-        }
-        finally
-        {
-            writing.Release();
         }
     }
 
@@ -89,13 +80,6 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     {
         await base.StopAsync(cancellationToken);
         await TryWriteAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        writing.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>
