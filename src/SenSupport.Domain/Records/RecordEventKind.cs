@@ -120,6 +120,9 @@ public enum RecordEventKind
     /// <summary>A support cycle was opened.</summary>
     CycleOpened,
 
+    /// <summary>A cycle that was opened for several pupils at once was taken back before anything was written in it.</summary>
+    CycleTakenBack,
+
     /// <summary>Part of the assessment was written (CoP 6.45).</summary>
     AssessmentRecorded,
 

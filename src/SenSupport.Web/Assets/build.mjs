@@ -38,7 +38,7 @@ const own = (file) => readFileSync(from("Assets", "js", file), "utf8").replace(/
 const script = [
   packaged("govuk", "govuk-frontend", "dist", "govuk", "govuk-frontend.min.js"),
   packaged("moj", "@ministryofjustice", "frontend", "moj", "moj-frontend.min.js"),
-  ...["status.js", "session.js", "drafts.js", "rows.js", "tips.js", "photo.js", "progress.js", "site.js"].map(own),
+  ...["status.js", "session.js", "drafts.js", "rows.js", "tips.js", "photo.js", "progress.js", "ticks.js", "suggest.js", "keys.js", "site.js"].map(own),
 ].join("\n");
 new Function(script); // Parsed only: a name used twice stops the build here, not a browser later.
 writeFileSync(join(out, "site.js"), script);

@@ -68,6 +68,12 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Secret addresses of calendars. They are found by their token, by a program that is in no school yet, and so are not filtered.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    /// <summary>What was done for many pupils at once.</summary>
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
+    /// <summary>Which pupils people opened lately.</summary>
+    public DbSet<RecentPupil> RecentPupils => Set<RecentPupil>();
+
     /// <summary>What is in stored files: reach them through the record that holds their key.</summary>
     public DbSet<FileContent> FileContents => Set<FileContent>();
 
@@ -155,6 +161,8 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         builder.Entity<ContactEntry>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<AssessmentRequest>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<RecordEvent>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
+        builder.Entity<BulkAct>().HasQueryFilter(act => act.SchoolId == ScopeSchoolId);
+        builder.Entity<RecentPupil>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<FileContent>().HasQueryFilter(content => content.SchoolId == ScopeSchoolId);
         builder.Entity<Import>().HasQueryFilter(import => import.SchoolId == ScopeSchoolId);
         builder.Entity<ImportEntry>().HasQueryFilter(entry => entry.SchoolId == ScopeSchoolId);

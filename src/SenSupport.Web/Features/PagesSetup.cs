@@ -14,6 +14,7 @@ using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Features.Shared.Recent;
 using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Features.Shared.Saving;
 
@@ -43,6 +44,8 @@ public static class PagesSetup
         builder.Services.AddScoped<DutyReader>();
         builder.Services.AddSingleton<KeptRecords>();
         builder.Services.AddScoped<KeptForms>();
+        builder.Services.AddSingleton<RecentlyOpened>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RecentlyOpened>());
         builder.Services.AddSingleton<PasswordResetPost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordResetPost>());
         builder.Services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie.Name = "sensupport-notice");
@@ -56,6 +59,8 @@ public static class PagesSetup
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<RefusedChanges>();
             mvc.Filters.Add<MergedPupils>();
+            mvc.Filters.Add<NotesOpenedPupils>();
+            mvc.Conventions.Add(new RouteParameters());
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Enter a value in the right form");
             mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Enter a number");

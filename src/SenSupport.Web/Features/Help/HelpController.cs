@@ -11,6 +11,10 @@ public sealed class HelpController : Controller
     [HttpGet("/help")]
     public IActionResult Index() => View();
 
+    /// <summary>Working with the keyboard.</summary>
+    [HttpGet("/help/keyboard")]
+    public IActionResult Keyboard() => View();
+
     /// <summary>Help for one role.</summary>
     [HttpGet("/help/{role}")]
     public IActionResult ForRole(string role) => HelpRole.All.FirstOrDefault(known => known.Address == role) is { } found ? View(found.View, found) : NotFound();

@@ -6,13 +6,14 @@ using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Duties;
+using SenSupport.Web.Features.Shared.Recent;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Home;
 
 /// <summary>Puts together what needs attention first.</summary>
-public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemoryCache cache, KnownPages pages, TimeProvider clock)
+public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, RecentlyOpened recent, IMemoryCache cache, KnownPages pages, TimeProvider clock)
 {
     /// <summary>How many tasks are listed at first.</summary>
     public const int MostUrgent = 12;
@@ -40,6 +41,7 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, IMemo
             Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
             Drafts = drafts,
+            Recent = await recent.OfAsync(db, staff),
             Waiting = await WaitingReads.OfSchool(db, staff, today).ToListAsync(),
             Start = cycles.Count == 0 && drafts.Count == 0 && staff.IsSenco ? await StartAsync(staff) : null,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Recent;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
@@ -40,6 +41,9 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
 
     /// <summary>The person's own drafts.</summary>
     public IReadOnlyList<HomeDraft> Drafts { get; init; } = [];
+
+    /// <summary>The pupils whom the person opened last.</summary>
+    public IReadOnlyList<RecentlyOpenedPupil> Recent { get; init; } = [];
 
     /// <summary>Whether the person writes, and so has a place for drafts: the head reads only.</summary>
     public bool Writes => Staff.MayWrite(null);

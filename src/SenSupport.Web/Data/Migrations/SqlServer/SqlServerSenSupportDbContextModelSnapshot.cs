@@ -1312,6 +1312,89 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("AssessmentPoints", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.Property<Guid>("BulkActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AddedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateOnly?>("OldReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WasShared")
+                        .HasColumnType("bit");
+
+                    b.HasKey("BulkActId", "RecordId");
+
+                    b.ToTable("BulkActRows", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2823,6 +2906,27 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StaffId", "PupilId");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("RecentPupils", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3320,6 +3424,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.BulkAct", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -3623,6 +3736,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Web.Security.AccountLink", b =>
                 {
                     b.HasOne("SenSupport.Web.Security.Account", null)
@@ -3683,6 +3805,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.Navigation("Strategies");
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Pupil", b =>

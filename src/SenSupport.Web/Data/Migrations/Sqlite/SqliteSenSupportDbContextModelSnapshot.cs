@@ -1305,6 +1305,89 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("AssessmentPoints", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.Property<Guid>("BulkActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OldReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasShared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BulkActId", "RecordId");
+
+                    b.ToTable("BulkActRows", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2816,6 +2899,27 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "PupilId");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("RecentPupils", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3312,6 +3416,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.BulkAct", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
                 {
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
@@ -3615,6 +3728,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Web.Security.AccountLink", b =>
                 {
                     b.HasOne("SenSupport.Web.Security.Account", null)
@@ -3675,6 +3797,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("Strategies");
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Pupil", b =>

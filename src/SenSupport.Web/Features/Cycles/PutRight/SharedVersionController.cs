@@ -17,12 +17,12 @@ public sealed class SharedVersionController(
 {
     /// <summary>Asks before a version is withdrawn.</summary>
     [HttpGet("withdraw")]
-    public async Task<IActionResult> AskToWithdraw(Guid pupilId, int number, [FromRoute] int version) =>
+    public async Task<IActionResult> AskToWithdraw(Guid pupilId, int number, int version) =>
         await FindVersionAsync(pupilId, number, version) is var (pupil, cycle) ? Ask("Ask", Withdrawing(pupil, cycle, version), new ReasonForm()) : NotFound();
 
     /// <summary>Withdraws it.</summary>
     [HttpPost("withdraw")]
-    public async Task<IActionResult> Withdraw(Guid pupilId, int number, [FromRoute] int version, ReasonForm form)
+    public async Task<IActionResult> Withdraw(Guid pupilId, int number, int version, ReasonForm form)
     {
         if (await FindVersionAsync(pupilId, number, version) is not var (pupil, cycle))
         {
@@ -49,7 +49,7 @@ public sealed class SharedVersionController(
 
     /// <summary>Marks it as a minor change, or no longer.</summary>
     [HttpPost("minor")]
-    public async Task<IActionResult> MarkMinor(Guid pupilId, int number, [FromRoute] int version, MinorForm form)
+    public async Task<IActionResult> MarkMinor(Guid pupilId, int number, int version, MinorForm form)
     {
         if (await FindVersionAsync(pupilId, number, version) is not var (pupil, cycle) || !minor.Validate(form).IsValid)
         {

@@ -35,7 +35,7 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties,
                 : page with { Elsewhere = await RegisterQueries.Rows(db, staff, everywhere, today, null, []).Take(MostNamed + 1).ToListAsync() };
         }
 
-        return page with { Filter = filter, Total = total.Value, Rows = rows, Only = asked.IsQuickSearch && total == 1 && staff.ReadsRecords ? rows.FirstOrDefault()?.Id : null };
+        return page with { Filter = filter, Total = total.Value, Rows = rows, Only = asked.IsQuickSearch && filter.Search.Length > 0 && total == 1 && staff.ReadsRecords ? rows.FirstOrDefault()?.Id : null };
 
         IQueryable<Guid> Found() => RegisterQueries.Found(db, staff, filter, today, termEnds, question.PupilsOwed);
     }

@@ -94,6 +94,9 @@ public sealed record RegisterFilter
     /// <summary>Name of a class; empty for all.</summary>
     public string Class { get; init; } = "";
 
+    /// <summary>What was typed where a quick search named a class: names may hold the same letters. Not part of the address.</summary>
+    public string Named { get; init; } = "";
+
     /// <summary>Area of any current need.</summary>
     public AreaOfNeed? Area { get; init; }
 
@@ -140,6 +143,11 @@ public sealed record RegisterFilter
         var view = asked.IsQuickSearch ? RegisterView.Everyone : Slug.Find<RegisterView>(asked.View) ?? RegisterView.All;
         var sort = Slug.Find<RegisterColumn>(asked.Sort) ?? RegisterColumn.Name;
         var stage = Slug.Find<CycleStage>(asked.Stage);
+        if (asked.IsQuickSearch && classes.FirstOrDefault(name => SearchText.Fold(name) == SearchText.Fold(asked.Search)) is { } searched)
+        {
+            return new RegisterFilter { View = view, Class = searched, Named = asked.Search.Trim() };
+        }
+
         return new RegisterFilter
         {
             View = seesProgress || view is RegisterView.All or RegisterView.OnRegister or RegisterView.Monitoring or RegisterView.Everyone ? view : RegisterView.All,
@@ -168,32 +176,25 @@ public sealed record RegisterFilter
     /// <summary>The address of a file of all its pages: "csv" or "xlsx".</summary>
     public string FileAddress(string kind) => $"/exports/register.{kind}{(this with { Page = 1, Size = Sizes[0] }).Query()}";
 
-    private QueryBuilder Query()
+    /// <summary>The parts of the address that say something, by name.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parts() => new Dictionary<string, string>
     {
-        var query = new QueryBuilder();
-        Add("view", View == RegisterView.All && Search.Length == 0 ? "" : Slug.Of(View));
-        Add("search", Search);
-        Add("year", Year);
-        Add("class", Class);
-        Add("area", Area is { } area ? Slug.Of(area) : "");
-        Add("need", Need);
-        Add("status", Status is { } status ? Slug.Of(status) : "");
-        Add("stage", Stage is { } stage ? Slug.Of(stage) : "");
-        Add("review", Review is { } review ? Slug.Of(review) : "");
-        Add("sort", Sort == RegisterColumn.Name ? "" : Slug.Of(Sort));
-        Add("order", Descending ? "desc" : "");
-        Add("size", Size == Sizes[0] ? "" : Size.ToString(CultureInfo.InvariantCulture));
-        Add("page", Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture));
-        return query;
+        ["view"] = View == RegisterView.All && Search.Length == 0 ? "" : Slug.Of(View),
+        ["search"] = Search,
+        ["year"] = Year,
+        ["class"] = Class,
+        ["area"] = Area is { } area ? Slug.Of(area) : "",
+        ["need"] = Need,
+        ["status"] = Status is { } status ? Slug.Of(status) : "",
+        ["stage"] = Stage is { } stage ? Slug.Of(stage) : "",
+        ["review"] = Review is { } review ? Slug.Of(review) : "",
+        ["sort"] = Sort == RegisterColumn.Name ? "" : Slug.Of(Sort),
+        ["order"] = Descending ? "desc" : "",
+        ["size"] = Size == Sizes[0] ? "" : Size.ToString(CultureInfo.InvariantCulture),
+        ["page"] = Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture),
+    }.Where(part => part.Value.Length > 0);
 
-        void Add(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    private QueryBuilder Query() => new(Parts());
 }
 
 /// <summary>The register's address as it came, nothing of it checked.</summary>

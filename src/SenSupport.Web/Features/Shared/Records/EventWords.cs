@@ -43,6 +43,7 @@ public static class EventWords
         RecordEventKind.ResponsibleTeacherNamed => "Responsible teacher named",
         RecordEventKind.SupportersChanged => "Supporting staff changed",
         RecordEventKind.CycleOpened => With($"Cycle {cycle} opened", summary),
+        RecordEventKind.CycleTakenBack => With("Taken back", Lower(summary)),
         RecordEventKind.ConcernRaised => $"Concern raised {summary}",
         RecordEventKind.ConcernChanged => With("Concern", summary),
         RecordEventKind.ConcernDecided => With("Concern decided on", summary),

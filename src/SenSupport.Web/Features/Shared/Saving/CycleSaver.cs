@@ -23,8 +23,11 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
         await Whole(db, db.PupilsReadBy(staff), pupilId, number).FirstOrDefaultAsync();
 
     /// <summary>A cycle with its parts, tracked. Notes and shared versions are only ever added to, so they are not loaded.</summary>
-    public static IQueryable<SupportCycle> Whole(SenSupportDbContext db, IQueryable<Domain.Pupils.Pupil> pupils, Guid pupilId, int number) => db.Cycles
-        .Where(cycle => cycle.PupilId == pupilId && cycle.Number == number && pupils.Any(pupil => pupil.Id == cycle.PupilId))
+    public static IQueryable<SupportCycle> Whole(SenSupportDbContext db, IQueryable<Domain.Pupils.Pupil> pupils, Guid pupilId, int number) => WithParts(db.Cycles
+        .Where(cycle => cycle.PupilId == pupilId && cycle.Number == number && pupils.Any(pupil => pupil.Id == cycle.PupilId)));
+
+    /// <summary>Cycles with the same parts, tracked.</summary>
+    public static IQueryable<SupportCycle> WithParts(IQueryable<SupportCycle> cycles) => cycles
         .Include(cycle => cycle.Strands)
         .Include(cycle => cycle.Outcomes)
         .Include(cycle => cycle.Targets)

@@ -46,6 +46,7 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
             : context.RouteData.Values["staffId"] is { } person ? $"/staff/{person}"
             : context.RouteData.Values["groupId"] is { } group ? $"/school/groups/{group}"
             : context.HttpContext.Request.Path.Value!.Split('/') is [_, "banks", var bank, ..] ? $"/banks/{bank}"
+            : context.HttpContext.Request.Path.StartsWithSegments("/pupils/bulk") ? "/pupils/bulk/acts"
             : context.HttpContext.Request.Path.StartsWithSegments("/school/duplicates") ? "/school/duplicates"
             : context.HttpContext.Request.Path.StartsWithSegments("/school/roll-over") ? "/school/roll-over" : "/";
 
