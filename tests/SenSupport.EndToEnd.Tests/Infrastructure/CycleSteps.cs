@@ -33,6 +33,12 @@ internal static class CycleSteps
     public static async Task PlanAsync(Visit visit, int number)
     {
         await visit.SeesHeadingAsync($"Write the plan: cycle {number}");
+        if (await visit.Page.GetByText("A smaller step", new() { Exact = true }).CountAsync() > 0)
+        {
+            await visit.Page.GetByText("A smaller step", new() { Exact = true }).First.ClickAsync();
+            await visit.Page.GetByLabel("What was changed, or why it is kept").First.FillAsync("With one friend first, then in the group.");
+        }
+
         await AddRowAsync(visit, "outcome", "Add another outcome");
         await Row(visit, "outcome").Locator("textarea").FillAsync("Takes part in class talk by the end of the key stage");
 
@@ -79,7 +85,7 @@ internal static class CycleSteps
     public static async Task DeliverAsync(Visit visit)
     {
         await visit.FollowAsync("Mark progress");
-        var target = visit.Page.Locator(".sen-target", new() { HasText = "Takes at least one turn in a group of four" });
+        var target = visit.Page.Locator(".sen-target", new() { HasText = "Takes at least one turn in a group of four" }).Last;
         await visit.LeaveByAsync(target.Locator("button[value='1']"));
         await Expect(target.Locator("button[value='1']")).ToHaveAttributeAsync("aria-pressed", "true");
         await visit.Page.GetByLabel("Note", new() { Exact = true }).FillAsync("Took a turn twice today, with the picture cards.");
