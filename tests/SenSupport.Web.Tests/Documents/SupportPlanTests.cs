@@ -53,6 +53,57 @@ public sealed class SupportPlanTests
     };
 
     [Fact]
+    public void Compose_WhenTheTypeHasItsOwnOrderAndWords_FollowsThem()
+    {
+        var usual = PlanTemplate.Usual.Sections;
+        var template = new PlanTemplate("Individual support plan",
+        [
+            usual.Single(row => row.Section == PlanSection.Provision) with { Heading = "Extra help" },
+            .. usual.Where(row => row.Section != PlanSection.Provision).Select(row => row.Section is PlanSection.Background or PlanSection.Strategies ? row with { IsPrinted = false } : row),
+        ]);
+
+        var text = PageText.Whole(new PdfFile(SupportPlanPdf.Compose(Full with { Template = template })));
+
+        Assert.Contains(Squeezed("Individual support plan: Zosia Wiśniewska"), Squeezed(text), StringComparison.Ordinal);
+        Assert.True(Squeezed(text).IndexOf(Squeezed("Extra help"), StringComparison.Ordinal) is > 0 and var at && at < Squeezed(text).IndexOf(Squeezed("Status and needs"), StringComparison.Ordinal));
+        foreach (var leftOut in new[] { "SEN Support Plan", "Came to England at two.", "Say her name, pause" })
+        {
+            Assert.DoesNotContain(Squeezed(leftOut), Squeezed(text), StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Squeezed("We look at this plan together on or before"), Squeezed(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Thaw_WhenThePlanIsFromBeforeThereWereTypes_IsOfTheUsualOne()
+    {
+        var old = System.Text.Json.Nodes.JsonNode.Parse(Full.Freeze())!.AsObject();
+        Assert.True(old.Remove("template"));
+
+        var thawed = SupportPlan.Thaw(old.ToJsonString());
+
+        Assert.Same(PlanTemplate.Usual, thawed.Template);
+        Assert.True(SupportPlan.Thaw(Full.Freeze()).Template.SaysTheSameAs(PlanTemplate.Usual));
+    }
+
+    [Fact]
+    public void PlanDifferences_WhenATargetIsReformulatedAndTheTypeIsAnother_SaysBoth()
+    {
+        var target = Full.Outcomes[0].Targets[0];
+        var later = Full with
+        {
+            Template = PlanTemplate.Usual with { Name = "My plan" },
+            Outcomes = [Full.Outcomes[0] with { Targets = [target with { Carried = new PlanCarried(Reformulation.OtherMeasure, "cycle 1 (not met)", "By ear", "Measured by: A test") }] }],
+        };
+
+        var found = Web.Features.Cycles.ComparePlans.PlanDifferences.Of(Full, later);
+
+        Assert.Equal(
+            [("Type of plan", "My plan"), ("Target 1: from the last plan", "Another measure than in cycle 1 (not met): By ear"), ("Target 1: worded before", "Measured by: A test")],
+            found.Select(difference => (difference.Name, difference.Later)));
+    }
+
+    [Fact]
     public void Compose_WhenThePlanIsFull_PrintsEveryFieldInOrder()
     {
         var text = PageText.Whole(new PdfFile(SupportPlanPdf.Compose(Full)));
