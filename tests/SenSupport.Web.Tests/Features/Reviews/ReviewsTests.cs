@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Reviews;
 using SenSupport.Web.Features.Reviews.ShowCalendar;
+using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 using SenSupport.Web.Tests.Infrastructure;
 
@@ -127,6 +129,30 @@ public sealed class ReviewsTests(TestApp app) : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll(".sen-reviews tbody tr"));
         Assert.EndsWith("/cycles/1/review", Row(page, "Done").QuerySelectorAll("a").Last().GetAttribute("href"), StringComparison.Ordinal);
         Assert.InRange(small.QuerySelectorAll(".sen-reviews tbody tr").Length, 6, 25);
+    }
+
+    [Fact]
+    public async Task List_WhenThereIsAnEhcPlan_HasItsAnnualReviewBesideTheCyclesAndInTheCalendarAndOnTheHomePage()
+    {
+        var pupil = await app.School.AddPupilAsync($"{Mark}annual Plan", "Ida", CycleStage.Do, status: SenStatus.EhcPlan);
+        var last = Today.AddMonths(-12).AddDays(20);
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var row = await db.Pupils.Include(known => known.StatusPeriods).Include(known => known.DutyRecords).AsTracking().FirstAsync(known => known.Id == pupil.Id);
+            row.RecordDuty(DutyRecordKind.AnnualReview, last, "Family", "", "", app.School.Senco());
+            return await db.SaveChangesAsync();
+        });
+        var senco = await app.AsAsync("senco");
+        var due = last.AddMonths(12);
+
+        var before = (await senco.GetPageAsync($"/reviews?search={Mark}annual")).QuerySelector("tbody").Words();
+
+        // The plan itself began later than that review: it is counted from the plan.
+        Assert.Contains($"Annual review: {UkDate.Short(Today.AddDays(-100).AddMonths(12))}", before);
+        await app.InSchoolAsync(app.School.Id, db => db.Database.ExecuteSqlAsync($"UPDATE SenStatusPeriods SET Start = {last.AddDays(-300)} WHERE PupilId = {pupil.Id}"));
+        Assert.Contains($"Annual review: {UkDate.Short(due)}", (await senco.GetPageAsync($"/reviews?search={Mark}annual")).QuerySelector("tbody").Words());
+        Assert.Contains($"Ida {Mark}annual Plan, annual review", (await senco.GetPageAsync($"/reviews/calendar?week={due:yyyy-MM-dd}")).QuerySelector(".sen-calendar").Words());
+        Assert.Contains($"{Mark}annual Plan, Ida", (await senco.GetPageAsync("/")).QuerySelector("[aria-labelledby=annual]").Words());
     }
 
     [Fact]

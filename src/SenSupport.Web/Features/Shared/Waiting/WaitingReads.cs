@@ -136,14 +136,14 @@ public static class WaitingReads
             select new WaitingRow { Kind = WaitingKind.MonitoringEnds, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = period.MonitorUntil };
 
         // What is late is a duty, which stands above. The last year of a phase has earlier days, which the list of reviews knows.
-        var (first, last) = (today.AddMonths(-12), today.AddDays(AnnualSoonDays).AddMonths(-12));
+        var annualSoon = today.AddDays(AnnualSoonDays);
         var annual =
             from pupil in db.PupilsReadBy(staff).OnRoll()
             where pupil.Status == SenStatus.EhcPlan
             from period in pupil.StatusPeriods
             where period.End == null
             let held = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview && record.On >= period.Start).Max(record => (DateOnly?)record.On) ?? period.Start
-            where held >= first && held <= last
+            where held.AddMonths(12) >= today && held.AddMonths(12) <= annualSoon
             select new WaitingRow { Kind = WaitingKind.AnnualReview, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = held };
         return Own(db, staff).Concat(open).Concat(ending).Concat(annual);
     }
