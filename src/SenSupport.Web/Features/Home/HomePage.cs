@@ -1,6 +1,6 @@
 using System.Globalization;
 using SenSupport.Web.Features.Shared;
-using SenSupport.Web.Features.Shared.Recent;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
@@ -43,7 +43,7 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
     public IReadOnlyList<HomeDraft> Drafts { get; init; } = [];
 
     /// <summary>The pupils whom the person opened last.</summary>
-    public IReadOnlyList<RecentlyOpenedPupil> Recent { get; init; } = [];
+    public IReadOnlyList<FoundPupil> Recent { get; init; } = [];
 
     /// <summary>Whether the person writes, and so has a place for drafts: the head reads only.</summary>
     public bool Writes => Staff.MayWrite(null);

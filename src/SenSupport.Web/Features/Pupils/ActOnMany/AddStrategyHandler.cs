@@ -2,6 +2,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -22,7 +23,7 @@ public sealed class AddStrategyHandler(SenSupportDbContext db) : PlanWork(db)
     public override string InWords(BulkForm form) => $"{(form.MustDo ? "Must-do strategy" : "Strategy")} added{(form.For.Trim().Length > 0 ? $" for: {form.For.Trim()}" : "")}";
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<BulkPupil> pupils, DateOnly today) =>
+    public override Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today) =>
         StepsAsync(staff, pupils, cycle => Added(cycle, form));
 
     /// <inheritdoc/>

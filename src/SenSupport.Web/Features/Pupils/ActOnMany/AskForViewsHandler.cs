@@ -4,6 +4,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -43,7 +44,7 @@ public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
     public override string InWords(BulkForm form) => $"Views asked for by {UkDate.Long(form.Due)}: {char.ToLowerInvariant(Name(form.Role)[0])}{Name(form.Role)[1..]}";
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<BulkPupil> pupils, DateOnly today)
+    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today)
     {
         Guid[] ids = [.. pupils.Select(pupil => pupil.Id)];
         var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
@@ -52,7 +53,7 @@ public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
         var waiting = (await BulkReads.Waiting(db, ids).ToListAsync()).ToHashSet();
         return [.. pupils.Select(Step)];
 
-        BulkStep Step(BulkPupil pupil)
+        BulkStep Step(FoundPupil pupil)
         {
             if (open.GetValueOrDefault(pupil.Id) is not { } cycle)
             {

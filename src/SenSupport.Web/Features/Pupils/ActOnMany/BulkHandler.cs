@@ -3,6 +3,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Pupils.FindPupils;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -17,7 +18,7 @@ public sealed class BulkHandler(
     public DateOnly Today => SchoolClock.Today(clock);
 
     /// <summary>The pupils whom a choice on the register names, as far as the person writes their records. Null when a ticked one is not among them.</summary>
-    public async Task<IReadOnlyList<BulkPupil>?> ChosenAsync(SignedInStaff staff, BulkChoice choice, RegisterAddress asked)
+    public async Task<IReadOnlyList<FoundPupil>?> ChosenAsync(SignedInStaff staff, BulkChoice choice, RegisterAddress asked)
     {
         if (choice.Whom is not ("page" or "all"))
         {
@@ -34,14 +35,14 @@ public sealed class BulkHandler(
     }
 
     /// <summary>The pupils of a posted form; null when one is not among those whose records the person writes.</summary>
-    public async Task<IReadOnlyList<BulkPupil>?> PupilsAsync(SignedInStaff staff, BulkForm form)
+    public async Task<IReadOnlyList<FoundPupil>?> PupilsAsync(SignedInStaff staff, BulkForm form)
     {
         var pupils = await BulkReads.Pupils(db, staff, [.. form.Rows.Keys]).ToListAsync();
         return pupils.Count == form.Rows.Count && pupils.Count is > 0 and <= BulkPage.MostPupils ? pupils : null;
     }
 
     /// <summary>The form with which an act begins.</summary>
-    public BulkForm Begin(BulkKind kind, IReadOnlyList<BulkPupil> pupils, string from) => new()
+    public BulkForm Begin(BulkKind kind, IReadOnlyList<FoundPupil> pupils, string from) => new()
     {
         ActId = Guid.CreateVersion7(),
         Act = kind.Address(),
@@ -52,12 +53,12 @@ public sealed class BulkHandler(
     };
 
     /// <summary>What would be done for each pupil.</summary>
-    public async Task<BulkCheck> CheckAsync(SignedInStaff staff, BulkKind kind, BulkForm form, IReadOnlyList<BulkPupil> pupils, bool hasMore = false) =>
+    public async Task<BulkCheck> CheckAsync(SignedInStaff staff, BulkKind kind, BulkForm form, IReadOnlyList<FoundPupil> pupils, bool hasMore = false) =>
         new(form, kind, Work(kind).InWords(form), await Work(kind).StepsAsync(staff, form, pupils, Today), new HashSet<Guid>(), hasMore);
 
     /// <summary>Does it for all who are ticked, or for none: none when of any of them something changed since the preview.</summary>
     /// <exception cref="Domain.Records.DomainRuleException">A record's rules do not allow it.</exception>
-    public async Task<BulkOutcome> DoAsync(SignedInStaff staff, BulkKind kind, BulkForm form, IReadOnlyList<BulkPupil> pupils)
+    public async Task<BulkOutcome> DoAsync(SignedInStaff staff, BulkKind kind, BulkForm form, IReadOnlyList<FoundPupil> pupils)
     {
         if (await BulkReads.Act(db, form.ActId).AsNoTracking().FirstOrDefaultAsync() is { } done)
         {

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Pupils;
+using SenSupport.Web.Features.Shared.Pupils;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
 
@@ -7,7 +8,7 @@ namespace SenSupport.Web.Features.Pupils.ActOnMany;
 /// <param name="Kind">The act.</param>
 /// <param name="Pupils">The pupils who were chosen.</param>
 /// <param name="HasMore">Whether more were chosen than one act takes.</param>
-public sealed record BulkPage(BulkForm Form, BulkKind Kind, IReadOnlyList<BulkPupil> Pupils, bool HasMore)
+public sealed record BulkPage(BulkForm Form, BulkKind Kind, IReadOnlyList<FoundPupil> Pupils, bool HasMore)
 {
     /// <summary>The most pupils of one act.</summary>
     public const int MostPupils = 500;
@@ -54,4 +55,4 @@ public sealed record BulkActPage(BulkAct Act, IReadOnlyList<BulkActPageRow> Rows
 /// <param name="Pupil">The pupil; null where the person does not see the record any more.</param>
 /// <param name="Change">What was changed.</param>
 /// <param name="Left">Why it would be, or was, left as it is; empty otherwise.</param>
-public sealed record BulkActPageRow(BulkPupil? Pupil, string Change, string Left);
+public sealed record BulkActPageRow(FoundPupil? Pupil, string Change, string Left);

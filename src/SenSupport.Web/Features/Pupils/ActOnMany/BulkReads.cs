@@ -6,28 +6,16 @@ using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Saving;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
-
-/// <summary>A pupil for whom something is done.</summary>
-public sealed record BulkPupil(Guid Id, string Surname, string FirstName, string? Class, string YearCode)
-{
-    /// <summary>As lists have it.</summary>
-    public string ListName => $"{Surname}, {FirstName}";
-
-    /// <summary>As it is said.</summary>
-    public string FullName => $"{FirstName} {Surname}";
-
-    /// <summary>The class, or else the year.</summary>
-    public string Place => Class ?? NcYear.Parse(YearCode).Name;
-}
 
 /// <summary>What bulk work reads. All of it begins with the pupils whose records the person writes.</summary>
 public static class BulkReads
 {
     /// <summary>Those of some pupils who are on roll and whose records the person writes, by name.</summary>
-    public static IQueryable<BulkPupil> Pupils(SenSupportDbContext db, SignedInStaff staff, Guid[] ids) =>
+    public static IQueryable<FoundPupil> Pupils(SenSupportDbContext db, SignedInStaff staff, Guid[] ids) =>
         Named(db, Records(db, staff, ids).OnRoll());
 
     /// <summary>The pupils themselves.</summary>
@@ -99,11 +87,7 @@ public static class BulkReads
     public static IQueryable<BulkAct> Act(SenSupportDbContext db, Guid actId) => db.BulkActs.AsTracking().Include(act => act.Rows).Where(act => act.Id == actId);
 
     /// <summary>Names of pupils, in their order.</summary>
-    public static IQueryable<BulkPupil> Named(SenSupportDbContext db, IQueryable<Pupil> pupils) =>
-        from pupil in pupils
-        orderby pupil.SortName, pupil.Id
-        select new BulkPupil(
-            pupil.Id, pupil.Surname, pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(), pupil.NcYear);
+    public static IQueryable<FoundPupil> Named(SenSupportDbContext db, IQueryable<Pupil> pupils) => pupils.OrderBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id).AsFound(db);
 
     private static IQueryable<SupportCycle> Of(SenSupportDbContext db, SignedInStaff staff)
     {

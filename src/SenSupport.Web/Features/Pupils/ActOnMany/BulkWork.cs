@@ -3,6 +3,7 @@ using System.Text;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -17,7 +18,7 @@ public abstract class BulkWork
     public abstract string InWords(BulkForm form);
 
     /// <summary>What it would change for each pupil, or why it cannot. The records are tracked, and nothing is changed yet.</summary>
-    public abstract Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<BulkPupil> pupils, DateOnly today);
+    public abstract Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today);
 
     /// <summary>How each row of an act is put back, or why it is left. The records are tracked, and nothing is changed yet.</summary>
     public abstract Task<IReadOnlyList<UndoStep>> UndoAsync(SignedInStaff staff, BulkAct act);
@@ -34,7 +35,7 @@ public abstract class BulkWork
 /// <param name="Version">The version of the record that it changes; none where there is no such record.</param>
 /// <param name="Change">What changes, in words; empty where nothing can.</param>
 /// <param name="Problem">Why it cannot; empty where it can.</param>
-public sealed record BulkStep(BulkPupil Pupil, Guid? Version, string Change, string Problem = "")
+public sealed record BulkStep(FoundPupil Pupil, Guid? Version, string Change, string Problem = "")
 {
     /// <summary>Does it.</summary>
     public Func<Acting, IReadOnlyList<BulkActRow>> Do { get; init; } = _ => [];

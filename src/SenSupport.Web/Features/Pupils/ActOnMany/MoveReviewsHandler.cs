@@ -5,6 +5,7 @@ using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -26,7 +27,7 @@ public sealed class MoveReviewsHandler(SenSupportDbContext db) : PlanWork(db)
     public override string InWords(BulkForm form) => form.ByWeeks ? $"Review dates moved by {(form.WeekCount == 1 ? "1 week" : $"{form.WeekCount} weeks")}" : $"Review dates moved to {UkDate.Long(form.To)}";
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<BulkPupil> pupils, DateOnly today)
+    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today)
     {
         var calendar = (await SchoolTerms.Of(db, staff.SchoolId).FirstAsync()).Calendar();
         return await StepsAsync(staff, pupils, cycle => Moved(cycle, form, calendar, today));

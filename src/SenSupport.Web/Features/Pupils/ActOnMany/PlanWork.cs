@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -14,7 +15,7 @@ public abstract class PlanWork(SenSupportDbContext db) : BulkWork
     /// <param name="staff">The person.</param>
     /// <param name="pupils">The pupils.</param>
     /// <param name="of">What changes in a plan.</param>
-    protected async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, IReadOnlyList<BulkPupil> pupils, Func<SupportCycle, PlanChange> of)
+    protected async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, IReadOnlyList<FoundPupil> pupils, Func<SupportCycle, PlanChange> of)
     {
         var cycles = await BulkReads.OpenCycles(db, staff, [.. pupils.Select(pupil => pupil.Id)]).ToDictionaryAsync(cycle => cycle.PupilId);
         return [.. pupils.Select(pupil => Step(pupil, cycles.GetValueOrDefault(pupil.Id), of))];
@@ -38,7 +39,7 @@ public abstract class PlanWork(SenSupportDbContext db) : BulkWork
     /// <summary>The plan without what the act changed.</summary>
     protected abstract PlanContent Without(PlanContent plan, BulkActRow row);
 
-    private static BulkStep Step(BulkPupil pupil, SupportCycle? cycle, Func<SupportCycle, PlanChange> of)
+    private static BulkStep Step(FoundPupil pupil, SupportCycle? cycle, Func<SupportCycle, PlanChange> of)
     {
         if (cycle is null)
         {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Pupils.FindPupils;

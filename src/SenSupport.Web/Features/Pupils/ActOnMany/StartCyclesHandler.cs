@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
@@ -17,7 +18,7 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
     public override string InWords(BulkForm form) => "Next cycle started";
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<BulkPupil> pupils, DateOnly today)
+    public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today)
     {
         Guid[] ids = [.. pupils.Select(pupil => pupil.Id)];
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
@@ -25,7 +26,7 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
         var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
         return [.. pupils.Select(pupil => Step(pupil, latest.GetValueOrDefault(pupil.Id)))];
 
-        BulkStep Step(BulkPupil pupil, SupportCycle? last)
+        BulkStep Step(FoundPupil pupil, SupportCycle? last)
         {
             var words = $"Cycle {(last?.Number ?? 0) + 1}{Comes(last)}";
             return new BulkStep(pupil, last?.Version, words, last is { IsOpen: true } ? $"Cycle {last.Number} is still open" : "")

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Pupils;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Recent;
 using SenSupport.Web.Security;
 
@@ -23,32 +23,23 @@ public sealed class SuggestPupilsController(SenSupportDbContext db, RecentlyOpen
         var words = SearchText.Fold(search.Length > 100 ? search[..100] : search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
-            return Json((search.Trim().Length > 0 ? [] : await recent.OfAsync(db, staff)).Select(pupil => Of(pupil.Id, pupil.ListName, pupil.Place, pupil.Status)));
+            return Json((search.Trim().Length > 0 ? [] : await recent.OfAsync(db, staff)).Select(Of));
         }
 
         var classes = (await Classes(db, staff).ToListAsync()).Where(name => SearchText.Fold(name).StartsWith(string.Join(' ', words), StringComparison.Ordinal)).Take(MostClasses)
             .Select(name => new Suggestion(name, "Class", $"/pupils?view=everyone&class={Uri.EscapeDataString(name)}")).ToList();
         var pupils = await Found(db, staff, words).Take(Most - classes.Count).ToListAsync();
-        return Json(classes.Concat(pupils.Select(pupil => Of(pupil.Id, pupil.ListName, pupil.Place, pupil.Status))));
+        return Json(classes.Concat(pupils.Select(Of)));
     }
 
     /// <summary>Pupils whose names or UPN hold every word; surnames that begin with the first word come first, then other names that do.</summary>
-    public static IQueryable<RecentlyOpenedPupil> Found(SenSupportDbContext db, SignedInStaff staff, string[] words)
+    public static IQueryable<FoundPupil> Found(SenSupportDbContext db, SignedInStaff staff, string[] words)
     {
-        // Folded words hold letters and digits only, so that no % or _ of the search is a wildcard.
-        var pupils = words.Aggregate(db.PupilsListedFor(staff).OnRoll(), (found, word) => found.Where(pupil => EF.Functions.Like(pupil.SearchText, $"%{word}%")));
         var (begins, hasWord) = ($"{words[0]}%", $"% {words[0]}%");
-        return
-            from pupil in pupils
-            orderby EF.Functions.Like(pupil.SortName, begins) ? 0 : EF.Functions.Like(pupil.SearchText, begins) || EF.Functions.Like(pupil.SearchText, hasWord) ? 1 : 2, pupil.SortName, pupil.Id
-            select new RecentlyOpenedPupil(
-                pupil.Id,
-                pupil.Surname,
-                pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
-                db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
-                pupil.NcYear,
-                pupil.Status,
-                default);
+        return db.PupilsListedFor(staff).OnRoll().WithWords(words)
+            .OrderBy(pupil => EF.Functions.Like(pupil.SortName, begins) ? 0 : EF.Functions.Like(pupil.SearchText, begins) || EF.Functions.Like(pupil.SearchText, hasWord) ? 1 : 2)
+            .ThenBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id)
+            .AsFound(db);
     }
 
     /// <summary>The classes of pupils whom the person may see in a list.</summary>
@@ -58,8 +49,8 @@ public sealed class SuggestPupilsController(SenSupportDbContext db, RecentlyOpen
         return db.Classes.Where(row => pupils.Any(pupil => pupil.ClassId == row.Id)).OrderBy(row => row.Name).Select(row => row.Name);
     }
 
-    private static Suggestion Of(Guid id, string name, string place, SenStatus status) =>
-        new(name, status == SenStatus.None ? place : $"{place}, {status.Name()}", $"/pupils/{id}");
+    private static Suggestion Of(FoundPupil pupil) =>
+        new(pupil.ListName, pupil.Status == SenStatus.None ? pupil.Place : $"{pupil.Place}, {pupil.Status.Name()}", $"/pupils/{pupil.Id}");
 }
 
 /// <summary>Something that a search offers.</summary>

@@ -13,29 +13,36 @@ public static class PupilSearch
     public const int MostShown = 50;
 
     /// <summary>Pupils on roll whose record the person reads, by part of a name or UPN, and by class.</summary>
-    public static IQueryable<FoundPupil> Found(SenSupportDbContext db, SignedInStaff staff, string search, Guid? classId)
+    public static IQueryable<FoundPupil> Found(SenSupportDbContext db, SignedInStaff staff, string search, Guid? classId) => db.PupilsReadBy(staff).OnRoll()
+        .WithWords(SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(pupil => classId == null || pupil.ClassId == classId)
+        .OrderBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id)
+        .AsFound(db);
+
+    /// <summary>Those of the pupils whose names and UPN hold every word.</summary>
+    /// <param name="pupils">The pupils.</param>
+    /// <param name="words">Folded words. They hold letters and digits only, so that no % or _ of a search is a wildcard.</param>
+    public static IQueryable<Pupil> WithWords(this IQueryable<Pupil> pupils, IEnumerable<string> words)
     {
-        var pupils = db.PupilsReadBy(staff).OnRoll();
-        foreach (var word in SearchText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
-            // Folded words hold letters and digits only, so that no % or _ of the search is a wildcard.
             var pattern = $"%{word}%";
             pupils = pupils.Where(pupil => EF.Functions.Like(pupil.SearchText, pattern));
         }
 
-        return pupils
-            .Where(pupil => classId == null || pupil.ClassId == classId)
-            .OrderBy(pupil => pupil.SortName).ThenBy(pupil => pupil.Id)
-            .Select(pupil => new FoundPupil
-            {
-                Id = pupil.Id,
-                Surname = pupil.Surname,
-                FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
-                Class = db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
-                YearCode = pupil.NcYear,
-                Status = pupil.Status,
-            });
+        return pupils;
     }
+
+    /// <summary>Pupils as lists to choose from show them, in the order in which they come.</summary>
+    public static IQueryable<FoundPupil> AsFound(this IQueryable<Pupil> pupils, SenSupportDbContext db) => pupils.Select(pupil => new FoundPupil
+    {
+        Id = pupil.Id,
+        Surname = pupil.Surname,
+        FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
+        Class = db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
+        YearCode = pupil.NcYear,
+        Status = pupil.Status,
+    });
 
     /// <summary>The classes of pupils whom the person may see, to narrow a search by.</summary>
     public static IQueryable<FoundClass> Classes(SenSupportDbContext db, SignedInStaff staff)

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Pupils;
-using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Shared.Recent;
@@ -31,11 +30,11 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     }
 
     /// <summary>The pupils whom a person opened last and may still see, the latest first.</summary>
-    public async Task<IReadOnlyList<RecentlyOpenedPupil>> OfAsync(SenSupportDbContext db, SignedInStaff staff)
+    public async Task<IReadOnlyList<FoundPupil>> OfAsync(SenSupportDbContext db, SignedInStaff staff)
     {
         var fresh = noted.Where(note => note.Key.StaffId == staff.StaffId && note.Key.SchoolId == staff.SchoolId).ToDictionary(note => note.Key.PupilId, note => note.Value);
         var found = await Pupils(db, staff, [.. fresh.Keys]).ToListAsync();
-        return [.. found.OrderByDescending(pupil => fresh.TryGetValue(pupil.Id, out var at) ? at : pupil.OpenedAt).Take(Shown)];
+        return [.. found.OrderByDescending(one => fresh.TryGetValue(one.Pupil.Id, out var at) ? at : one.OpenedAt).Take(Shown).Select(one => one.Pupil)];
     }
 
     /// <summary>Pupils whom a person opened, as far as they may still see them.</summary>
@@ -43,16 +42,11 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     {
         var staffId = staff.StaffId;
         return
-            from pupil in db.PupilsListedFor(staff).OnRoll()
-            where EF.Parameter(noted).Contains(pupil.Id) || db.RecentPupils.Any(row => row.StaffId == staffId && row.PupilId == pupil.Id)
-            select new RecentlyOpenedPupil(
-                pupil.Id,
-                pupil.Surname,
-                pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs,
-                db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.Name).FirstOrDefault(),
-                pupil.NcYear,
-                pupil.Status,
-                db.RecentPupils.Where(row => row.StaffId == staffId && row.PupilId == pupil.Id).Select(row => row.OpenedAt).FirstOrDefault());
+            from pupil in db.PupilsListedFor(staff).OnRoll().AsFound(db)
+            join own in db.RecentPupils.Where(row => row.StaffId == staffId) on pupil.Id equals own.PupilId into rows
+            from row in rows.DefaultIfEmpty()
+            where row != null || EF.Parameter(noted).Contains(pupil.Id)
+            select new RecentlyOpenedPupil(pupil, (DateTime?)row.OpenedAt);
     }
 
     /// <summary>A person's kept rows, the latest first.</summary>
@@ -125,11 +119,6 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
 }
 
 /// <summary>A pupil who was opened lately.</summary>
-public sealed record RecentlyOpenedPupil(Guid Id, string Surname, string FirstName, string? Class, string YearCode, SenStatus Status, DateTime OpenedAt)
-{
-    /// <summary>As lists have it.</summary>
-    public string ListName => $"{Surname}, {FirstName}";
-
-    /// <summary>The class, or else the year.</summary>
-    public string Place => Class ?? NcYear.Parse(YearCode).Name;
-}
+/// <param name="Pupil">The pupil.</param>
+/// <param name="OpenedAt">When, as it is written; null while it is only noted.</param>
+public sealed record RecentlyOpenedPupil(FoundPupil Pupil, DateTime? OpenedAt);
