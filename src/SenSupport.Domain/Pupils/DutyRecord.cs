@@ -46,6 +46,9 @@ public enum DutyRecordKind
 
     /// <summary>A representative decides with or for a young person who lacks capacity for it (CoP 8.20).</summary>
     RepresentativeNamed,
+
+    /// <summary>Consent to involve an outside agency, given or refused (CoP 6.47): one record for each agency.</summary>
+    AgencyConsent,
 }
 
 /// <summary>The kinds' names.</summary>
@@ -70,6 +73,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ViewsGathered => "Views on the review gathered",
         DutyRecordKind.ProvisionEnough => "Why the provision is enough",
         DutyRecordKind.YoungPersonsWish => "Young person’s wish about their parents",
+        DutyRecordKind.AgencyConsent => "Consent to involve an agency",
         _ => "Representative named",
     };
 
@@ -87,6 +91,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ViewsGathered => "6.54",
         DutyRecordKind.ProvisionEnough => "6.76",
         DutyRecordKind.YoungPersonsWish => "8.16",
+        DutyRecordKind.AgencyConsent => "6.47",
         _ => "8.20",
     };
 
@@ -95,6 +100,7 @@ public static class DutyRecordKinds
     {
         DutyRecordKind.PlanAgreed => ["Agreed", "Agreed with comment", "Not agreed"],
         DutyRecordKind.SpecialistConsidered => ["Involved", "Considered, not involved"],
+        DutyRecordKind.AgencyConsent => [Duties.AgencyConsents.Given, Duties.AgencyConsents.Refused],
         DutyRecordKind.YoungPersonsWish => [YoungPerson.ParentsTold, YoungPerson.ParentsNotTold],
         _ => [],
     };
@@ -133,6 +139,10 @@ public sealed class DutyRecord
 
     /// <summary>What was done, and when: "Support reviewed on 3 March 2027".</summary>
     public string InWords() => InWords(Kind, On);
+
+    // Consent is asked for each agency by itself; of anything else one record a day is enough.
+    internal bool Is(DutyRecordKind kind, DateOnly on, string? who) =>
+        Kind == kind && On == on && (kind != DutyRecordKind.AgencyConsent || who is null || string.Equals(Who, who.Trim(), StringComparison.OrdinalIgnoreCase));
 
     internal static string InWords(DutyRecordKind kind, DateOnly on) => $"{kind.Name()} on {on:d MMMM yyyy}";
 

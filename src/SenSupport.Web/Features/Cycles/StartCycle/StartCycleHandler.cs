@@ -4,6 +4,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.StartCycle;
@@ -22,7 +23,7 @@ public sealed class StartCycleHandler(SenSupportDbContext db, TimeProvider clock
         }
 
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
-        var next = SupportCycle.Open(pupil, await Earlier(db, pupilId).ToListAsync(), staff.Acting(clock), school.RequiredStrands);
+        var next = SupportCycle.Open(pupil, await Earlier(db, pupilId).ToListAsync(), staff.Acting(clock), school.RequiredStrands, await CycleNumbers.Used(db, [pupilId]).Select(used => used.Last).FirstOrDefaultAsync());
         db.Add(next);
         await db.SaveChangesAsync();
         return next.Number;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Forms;
@@ -18,9 +19,12 @@ namespace SenSupport.Web.Features.Duties.AddRecord;
 public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver, IValidator<AddRecordForm> validator, TimeProvider clock) : PupilDutyController(db, saver, clock)
 {
     /// <summary>The form for a kind of record.</summary>
+    /// <param name="pupilId">The pupil.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="who">A name that is filled in.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId, string kind) =>
-        await OpenAsync(pupilId) is { } pupil && AddRecordForm.KindOf(kind) is { } asked ? Page(pupil, asked, new AddRecordForm { Kind = $"{asked}" }) : NotFound();
+    public async Task<IActionResult> Show(Guid pupilId, string kind, string who = "") =>
+        await OpenAsync(pupilId) is { } pupil && AddRecordForm.KindOf(kind) is { } asked ? Page(pupil, asked, new AddRecordForm { Kind = $"{asked}", Who = who.Length > TextLimits.Line ? "" : who }) : NotFound();
 
     /// <summary>Records it.</summary>
     [HttpPost]
@@ -34,7 +38,7 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
         this.Check(validator, form);
         if (ModelState.IsValid && form.On.TryRead(out var on))
         {
-            if (on > pupil.BirthDate && !await Known(Db, pupilId, kind, on).AnyAsync())
+            if (on > pupil.BirthDate && !await Known(Db, pupilId, kind, on, form.Who.Trim()).AnyAsync())
             {
                 return await SaveAsync(
                     pupilId,
@@ -50,8 +54,8 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
         return Page(pupil, kind, form);
     }
 
-    internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on) =>
-        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on);
+    internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on, string who) =>
+        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on && (kind != DutyRecordKind.AgencyConsent || record.Who == who));
 
     private ViewResult Page(PupilHeaderRow pupil, DutyRecordKind kind, AddRecordForm form)
     {

@@ -19,13 +19,13 @@ public sealed class UndoPointsHandler(SenSupportDbContext db)
     {
         var entries = await Entries(db, importId).ToListAsync();
         var versions = await Versions(db, importId).ToDictionaryAsync(point => point.Id, point => point.Version);
-        var changes = (await ChangesSince(db, importId).ToListAsync()).ToLookup(change => change.RecordId);
+        var changes = (await Changes(db, importId).ToListAsync()).ToLookup(change => change.VersionBefore);
         return
         [
             .. entries.Select(entry => new UndoableEntry(
                 new EntryNow { Id = entry.Id, RecordId = entry.RecordId, Line = entry.Line, Name = entry.Name, Act = entry.Act, VersionAfter = entry.VersionAfter, Version = entry.VersionAfter },
                 Read(entry).FirstOrDefault(point => versions.GetValueOrDefault(point.Id) != point.VersionAfter) is not { } changed ? ""
-                : changes[changed.Id].OrderBy(change => change.At).FirstOrDefault() is { } change ? $"has a point that {change.StaffName} changed or removed on {UkDate.Long(DateOnly.FromDateTime(SchoolClock.Local(change.At)))}"
+                : changes[changed.VersionAfter].FirstOrDefault() is { } change ? $"has a point that {change.StaffName} changed or removed on {UkDate.Long(DateOnly.FromDateTime(SchoolClock.Local(change.At)))}"
                 : "has a point that was changed since")),
         ];
     }
@@ -77,15 +77,18 @@ public sealed class UndoPointsHandler(SenSupportDbContext db)
         where db.ImportEntries.Any(entry => entry.ImportId == importId && !entry.IsUndone && entry.RecordId == point.PupilId)
         select new PointVersion(point.Id, point.Version);
 
-    internal static IQueryable<ChangeSince> ChangesSince(SenSupportDbContext db, Guid importId) =>
+    // The change that followed the import: it began where the import left the point.
+    internal static IQueryable<PointChange> Changes(SenSupportDbContext db, Guid importId) =>
         from change in db.Events
         where (change.Kind == RecordEventKind.AssessmentPointCorrected || change.Kind == RecordEventKind.AssessmentPointRemoved)
             && db.ImportEntries.Any(entry => entry.ImportId == importId && !entry.IsUndone && entry.RecordId == change.PupilId)
-            && db.Imports.Any(import => import.Id == importId && change.At > import.AppliedAt)
-        select new ChangeSince { RecordId = change.RecordId, StaffName = change.StaffName, At = change.At };
+        select new PointChange(change.VersionBefore, change.StaffName, change.At);
 
     private static List<PointBefore> Read(ImportEntry entry) => JsonSerializer.Deserialize<List<PointBefore>>(entry.Before, StateJson.Options)!;
 }
+
+/// <summary>A change of a point, and the version from which it began.</summary>
+public sealed record PointChange(Guid VersionBefore, string StaffName, DateTime At);
 
 /// <summary>A point and the version that it has now.</summary>
 public sealed record PointVersion(Guid Id, Guid Version);

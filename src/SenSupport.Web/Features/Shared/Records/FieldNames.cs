@@ -101,6 +101,7 @@ public static class FieldNames
         ["name"] = "Name",
         ["roles"] = "Roles",
         ["jobTitle"] = "Job title",
+        ["startedOn"] = "First day at the school",
         ["email"] = "Email address",
         ["flagDates"] = "Dates of a flag",
         ["attendance"] = "Attendance in per cent",
@@ -174,6 +175,7 @@ public static class FieldNames
         ["strands/text"] = "",
         ["strands/by"] = "who",
         ["strands/on"] = "when",
+        ["strands/documents"] = "documents",
         ["needs/end"] = "closed on",
         ["contacts/name"] = "name",
         ["contacts/relation"] = "relation",
@@ -219,6 +221,7 @@ public static class FieldNames
         {
             _ when value.Length == 0 => "",
             "outcomeId" or "responsibleTeacherId" or "assignedId" or "supporter" or "classId" => names.GetValueOrDefault(value, "no longer in the record"),
+            "documents" => value.Split(' ').Length == 1 ? "1 document" : $"{value.Split(' ').Length} documents",
             "serves" => string.Join(", ", value.Split(' ').Select(id => names.GetValueOrDefault(id, "a target that was removed"))),
             "area" when Enum.TryParse<AreaOfNeed>(value, out var area) => area.Name(),
             "givenBy" when Enum.TryParse<ProfileWords>(value, out var words) => words.Name(),
