@@ -79,7 +79,7 @@ public sealed class AssessmentPoint : PupilRecord
         var point = new AssessmentPoint { Id = Guid.CreateVersion7(), SchoolId = pupil.SchoolId, PupilId = pupil.Id, StaffId = by.StaffId, StaffName = by.Name };
         var written = content.Checked(pupil.BirthDate, by.Today);
         point.Write(written);
-        point.Record(RecordEventKind.AssessmentPointRecorded, by, Words(written, by), RecordFields.Compare(Nothing, RecordFields.Of(written)));
+        point.Record(RecordEventKind.AssessmentPointRecorded, by, written.InWords(), RecordFields.Compare(Nothing, RecordFields.Of(written)));
         return point;
     }
 
@@ -95,7 +95,7 @@ public sealed class AssessmentPoint : PupilRecord
         if (changes.Count > 0)
         {
             Write(written);
-            Record(RecordEventKind.AssessmentPointCorrected, by, Words(written, by), changes);
+            Record(RecordEventKind.AssessmentPointCorrected, by, written.InWords(), changes);
         }
     }
 
@@ -105,11 +105,9 @@ public sealed class AssessmentPoint : PupilRecord
 
     /// <summary>Leaves the trace of a point that is taken away because the import that brought it is undone.</summary>
     public void UndoImport(Acting by) =>
-        Record(RecordEventKind.ImportUndone, by, $"{Content().InWords()}, which a file had brought, removed", RecordFields.Compare(RecordFields.Of(Content()), Nothing));
+        Record(RecordEventKind.ImportUndone, by with { Means = "" }, $"{Content().InWords()}, which a file had brought, removed", RecordFields.Compare(RecordFields.Of(Content()), Nothing));
 
     private static readonly Dictionary<string, string> Nothing = [];
-
-    private static string Words(PointContent content, Acting by) => by.Means.Length == 0 ? content.InWords() : $"{content.InWords()}, {by.Means}";
 
     private void Write(PointContent content)
     {
