@@ -148,10 +148,12 @@ public sealed record PointContent(
     {
         Score is { } score ? $"{score:0.##}" : "",
         Standardised is { } standardised ? $"standardised {standardised}" : "",
-        AgeEquivalentMonths is { } months ? $"age equivalent {months / 12} years {months % 12} months" : "",
+        AgeEquivalentMonths is { } months ? $"age equivalent {Count(months / 12, "year")} {Count(months % 12, "month")}" : "",
         Stage,
         Judgement is { } judgement ? judgement.Name().ToLowerInvariant() : "",
     }.Where(part => part.Length > 0));
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     internal PointContent Checked(DateOnly birthDate, DateOnly today)
     {

@@ -157,7 +157,7 @@ public static partial class PointRows
         var measure = row.Text(PointField.Measure, TextLimits.Name) is { Length: > 0 } typed ? typed : defaults.Measure;
         if (measure.Length == 0 && row.IsSound == wasSound)
         {
-            row.Problem(PointField.Measure, "It is not said in which subject or test", "fill it in, or say below which one the whole file is about");
+            row.Problem(PointField.Measure, "It is not said in which subject or test", "fill it in, or say which one the whole file is about");
         }
 
         return measure;
@@ -175,7 +175,7 @@ public static partial class PointRows
         on ??= defaults.On;
         if (on is null)
         {
-            row.Problem(PointField.On, "It is not said on which day", "fill in the date, or say below on which day the whole file was gathered");
+            row.Problem(PointField.On, "It is not said on which day", "fill in the date, or say on which day all of it was gathered");
         }
         else if (on > today)
         {
