@@ -51,10 +51,10 @@ public sealed class RecordAssessmentTests(TestApp app)
     [Fact]
     public async Task Documents_WhenTicked_StandWithTheStrandForThoseWhoMayReadThem()
     {
-        var pupil = await app.School.AddPupilAsync("Papers", stage: CycleStage.Assess);
+        var (pupil, another) = (await app.School.AddPupilAsync("Papers", stage: CycleStage.Assess), await app.School.AddPupilAsync("Papers", "Other"));
         var (open, clinic, other) = await app.InSchoolAsync(app.School.Id, async db =>
         {
-            var (known, stranger, by) = (await db.Pupils.AsTracking().SingleAsync(row => row.Id == pupil.Id), await db.Pupils.AsTracking().FirstAsync(row => row.Id != pupil.Id), app.School.Senco());
+            var (known, stranger, by) = (await db.Pupils.AsTracking().SingleAsync(row => row.Id == pupil.Id), await db.Pupils.AsTracking().SingleAsync(row => row.Id == another.Id), app.School.Senco());
             var report = known.AttachDocument(new(Guid.CreateVersion7(), "Report from nursery", "report.pdf", 2_000, new DateOnly(2026, 9, 1)), by);
             var letter = known.AttachDocument(new(Guid.CreateVersion7(), "Clinic letter", "letter.pdf", 2_000, null), by);
             known.RecordDiagnosis(new("Dyslexia", "Clinic", new DateOnly(2026, 9, 1), "", letter.Id), by);

@@ -72,7 +72,7 @@ public sealed class RecordAssessmentController(
             return NotFound();
         }
 
-        form.KeepDocuments(cycle, (await ReadableDocument.Of(db, staff, pupilId).Select(document => document.Id).ToListAsync()).ToHashSet());
+        form.KeepDocuments(cycle, (await ReadableDocument.Documents(db, staff, pupilId).Select(document => document.Id).ToListAsync()).ToHashSet());
 
         DomainRuleException.Require(cycle.IsOpen, $"Cycle {number} is closed: nothing in it can be changed");
         if (!this.Check(validator, form))

@@ -21,7 +21,7 @@ public sealed class DownloadDocumentController(SenSupportDbContext db) : Control
 
     /// <summary>A document of a pupil whose record the person reads.</summary>
     internal static IQueryable<StoredDocument> Stored(SenSupportDbContext db, SignedInStaff staff, Guid pupilId, Guid documentId) =>
-        from document in ReadableDocument.Of(db, staff, pupilId)
+        from document in ReadableDocument.Documents(db, staff, pupilId)
         where document.Id == documentId
         join content in db.FileContents on document.Id equals content.Id
         select new StoredDocument(document.FileName, content.ContentType, content.Bytes);

@@ -1,3 +1,4 @@
+using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Earlier;
 using SenSupport.Web.Security;
@@ -14,7 +15,7 @@ public sealed record ReadableDocument(Guid Id, string Title, string FileName, in
     public string About => string.Join(", ", new[] { DatedOn is { } on ? UkDate.Short(on) : "", FileSize.InWords(Size) }.Where(part => part.Length > 0));
 
     /// <summary>The documents of a pupil that a person may read. What a clinic wrote about a diagnosis is for those who read the whole school's records.</summary>
-    public static IQueryable<ReadableDocument> Of(SenSupportDbContext db, SignedInStaff staff, Guid pupilId)
+    public static IQueryable<PupilDocument> Documents(SenSupportDbContext db, SignedInStaff staff, Guid pupilId)
     {
         var (reads, readsAll) = (staff.ReadsDocuments, staff.SeesWholeSchool);
         return
@@ -22,7 +23,12 @@ public sealed record ReadableDocument(Guid Id, string Title, string FileName, in
             where pupil.Id == pupilId && reads
             from document in pupil.Documents
             where readsAll || !pupil.Diagnoses.Any(diagnosis => diagnosis.DocumentId == document.Id)
-            orderby document.DatedOn descending, document.AddedAt descending, document.Id
-            select new ReadableDocument(document.Id, document.Title, document.FileName, document.Size, document.DatedOn);
+            select document;
     }
+
+    /// <summary>The same as they are listed, latest first.</summary>
+    public static IQueryable<ReadableDocument> Of(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
+        from document in Documents(db, staff, pupilId)
+        orderby document.DatedOn descending, document.AddedAt descending, document.Id
+        select new ReadableDocument(document.Id, document.Title, document.FileName, document.Size, document.DatedOn);
 }
