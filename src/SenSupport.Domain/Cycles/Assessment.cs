@@ -86,11 +86,14 @@ public sealed class AssessmentStrand
     /// <summary>When.</summary>
     public DateOnly? On { get; private set; }
 
+    /// <summary>Documents of the pupil that it rests on, by their keys; one may have been removed since.</summary>
+    public IReadOnlyList<Guid> Documents { get; private set; } = [];
+
     internal static AssessmentStrand Of(Guid cycleId, StrandKind kind) => new() { CycleId = cycleId, Kind = kind };
 
-    internal void Write(StrandContent content) => (Text, By, On) = (content.Text, content.By, content.On);
+    internal void Write(StrandContent content) => (Text, By, On, Documents) = (content.Text, content.By, content.On, content.Documents);
 
-    internal StrandContent Content() => new(Kind, Text, By, On);
+    internal StrandContent Content() => new(Kind, Text, By, On, Documents);
 }
 
 /// <summary>What the assess stage records.</summary>
@@ -120,13 +123,21 @@ public sealed record AssessmentContent(
 /// <param name="Text">What was found or said.</param>
 /// <param name="By">Who contributed it.</param>
 /// <param name="On">When; not in the future.</param>
-public sealed record StrandContent(StrandKind Id, string Text = "", string By = "", DateOnly? On = null)
+/// <param name="Documents">Documents of the pupil that it rests on.</param>
+public sealed record StrandContent(StrandKind Id, string Text = "", string By = "", DateOnly? On = null, IReadOnlyList<Guid>? Documents = null)
 {
-    internal bool IsEmpty => Text.Length == 0 && By.Length == 0 && On is null;
+    /// <summary>The most documents of one strand.</summary>
+    public const int MostDocuments = 30;
+
+    /// <summary>Documents of the pupil that it rests on; never null.</summary>
+    public IReadOnlyList<Guid> Documents { get; init; } = Documents ?? [];
+
+    internal bool IsEmpty => Text.Length == 0 && By.Length == 0 && On is null && Documents.Count == 0;
 
     internal StrandContent Checked(DateOnly today)
     {
         DomainRuleException.Require(!(On > today), $"{Id.Name()}: the date must be today or in the past");
-        return this with { Text = TextLimits.Keep(Text, TextLimits.Narrative, Id.Name()), By = TextLimits.Keep(By, TextLimits.Line, $"{Id.Name()}: who") };
+        DomainRuleException.Require(Documents.Count <= MostDocuments, $"{Id.Name()}: there may be {MostDocuments} documents");
+        return this with { Text = TextLimits.Keep(Text, TextLimits.Narrative, Id.Name()), By = TextLimits.Keep(By, TextLimits.Line, $"{Id.Name()}: who"), Documents = [.. Documents.Distinct().Order()] };
     }
 }

@@ -146,8 +146,9 @@ public sealed partial class SupportCycle : AggregateRoot
     /// <param name="by">Who opens it.</param>
     /// <param name="required">The strands that the school asks for; the usual ones when null.</param>
     /// <param name="choices">What was chosen for it; without, the plan is of the type of the one before.</param>
+    /// <param name="lastNumber">The highest number that a cycle of the pupil ever had, one that was removed among them: a number is used once.</param>
     /// <exception cref="DomainRuleException">A cycle is open already, the type of plan is retired, or a target that is asked for was not stopped in the last cycle.</exception>
-    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by, IReadOnlyList<StrandKind>? required = null, CycleChoices? choices = null)
+    public static SupportCycle Open(Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, Acting by, IReadOnlyList<StrandKind>? required = null, CycleChoices? choices = null, int lastNumber = 0)
     {
         var open = earlier.FirstOrDefault(cycle => cycle.IsOpen);
         DomainRuleException.Require(open is null, $"Cycle {open?.Number} is still open. Close it before the next one begins");
@@ -158,7 +159,7 @@ public sealed partial class SupportCycle : AggregateRoot
             SchoolId = pupil.SchoolId,
             PupilId = pupil.Id,
             OpenKey = pupil.Id,
-            Number = (last?.Number ?? 0) + 1,
+            Number = Math.Max(last?.Number ?? 0, lastNumber) + 1,
             OpenedOn = by.Today,
             RequiredStrands = StrandKinds.Checked(required ?? StrandKinds.Required),
             ResponsibleTeacherId = pupil.ResponsibleTeacherId,

@@ -103,6 +103,10 @@ public sealed class AssessmentPoint : PupilRecord
     public void Remove(Acting by) =>
         Record(RecordEventKind.AssessmentPointRemoved, by, Content().InWords(), RecordFields.Compare(RecordFields.Of(Content()), Nothing));
 
+    /// <summary>Leaves the trace of a point that is taken away because the import that brought it is undone.</summary>
+    public void UndoImport(Acting by) =>
+        Record(RecordEventKind.ImportUndone, by with { Means = "" }, $"{Content().InWords()}, which a file had brought, removed", RecordFields.Compare(RecordFields.Of(Content()), Nothing));
+
     private static readonly Dictionary<string, string> Nothing = [];
 
     private void Write(PointContent content)
@@ -144,10 +148,12 @@ public sealed record PointContent(
     {
         Score is { } score ? $"{score:0.##}" : "",
         Standardised is { } standardised ? $"standardised {standardised}" : "",
-        AgeEquivalentMonths is { } months ? $"age equivalent {months / 12} years {months % 12} months" : "",
+        AgeEquivalentMonths is { } months ? $"age equivalent {Count(months / 12, "year")} {Count(months % 12, "month")}" : "",
         Stage,
         Judgement is { } judgement ? judgement.Name().ToLowerInvariant() : "",
     }.Where(part => part.Length > 0));
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     internal PointContent Checked(DateOnly birthDate, DateOnly today)
     {

@@ -48,7 +48,11 @@ public sealed record ProgressTest(ProgressTestKind Kind, ProgressFinding Finding
 }
 
 /// <summary>A value of one measure on one day, and the year group's mean where it is known.</summary>
-public readonly record struct ProgressValue(DateOnly On, decimal Value, decimal? PeersMean = null);
+/// <param name="On">The day.</param>
+/// <param name="Value">The value.</param>
+/// <param name="PeersMean">The year group's mean.</param>
+/// <param name="PeersCounted">Of how many other pupils it is the mean, where it was computed from the school's own figures; null where the school recorded it.</param>
+public readonly record struct ProgressValue(DateOnly On, decimal Value, decimal? PeersMean = null, int? PeersCounted = null);
 
 /// <summary>
 /// Whether progress is less than expected, by the four tests of CoP 6.17, from the values of one measure. Each test says which figures it used, and that there is
@@ -88,7 +92,7 @@ public static class ExpectedProgress
         }
 
         var (own, peers) = (last.Value - first.Value, last.PeersMean!.Value - first.PeersMean.Value);
-        var figures = $"{Gain(own)} (from {Number(first.Value)} to {Number(last.Value)}) against {Gain(peers)} for the year group (from {Number(first.PeersMean.Value)} to {Number(last.PeersMean.Value)}), {Span(first, last)}.";
+        var figures = $"{Gain(own)} (from {Number(first.Value)} to {Number(last.Value)}) against {Gain(peers)} for the year group (from {Number(first.PeersMean.Value)} to {Number(last.PeersMean.Value)}), {Span(first, last)}.{Source(first, last)}";
         return peers <= 0
             ? new(kind, ProgressFinding.NotEnoughData, $"The year group’s mean did not rise, so there is nothing to compare: {figures}")
             : new(kind, own < peers * SignificantlySlower ? ProgressFinding.Yes : ProgressFinding.No, figures);
@@ -120,7 +124,7 @@ public static class ExpectedProgress
 
         var (first, last) = (values[0], values[^1]);
         var (was, now) = (first.PeersMean!.Value - first.Value, last.PeersMean!.Value - last.Value);
-        var figures = $"{GapWords(was)} the year group’s mean on {Day(first.On)}, {GapWords(now)} it on {Day(last.On)}.";
+        var figures = $"{GapWords(was)} the year group’s mean on {Day(first.On)}, {GapWords(now)} it on {Day(last.On)}.{Source(first, last)}";
         yield return new(ProgressTestKind.GapNotClosing, now > 0 && now >= was ? ProgressFinding.Yes : ProgressFinding.No, figures);
         yield return new(ProgressTestKind.GapWidening, now > 0 && now > was ? ProgressFinding.Yes : ProgressFinding.No, figures);
     }
@@ -133,6 +137,10 @@ public static class ExpectedProgress
     private static decimal Rate(ProgressValue from, ProgressValue to) => (to.Value - from.Value) / (to.On.DayNumber - from.On.DayNumber) * 70;
 
     private static string GapWords(decimal gap) => gap > 0 ? $"{Number(gap)} below" : gap < 0 ? $"{Number(-gap)} above" : "level with";
+
+    // A mean of those who happen to have a value here need not be that of the whole year group, so it is said whose it is.
+    private static string Source(params ProgressValue[] values) => string.Concat(values.Where(value => value.PeersCounted is not null).DistinctBy(value => value.On)
+        .Select(value => $" The mean on {Day(value.On)} is that of {value.PeersCounted} other pupils of the year group with a value here."));
 
     private static string Gain(decimal gain) => gain < 0 ? $"−{Number(-gain)}" : $"+{Number(gain)}";
 

@@ -49,6 +49,8 @@ public enum DutyRecordKind
 
     /// <summary>An EHC needs assessment was asked for, by the school, the parents or the young person (CoP 6.63).</summary>
     EhcRequested,
+    /// <summary>Consent to involve an outside agency, given or refused (CoP 6.47): one record for each agency.</summary>
+    AgencyConsent,
 }
 
 /// <summary>The kinds' names.</summary>
@@ -74,6 +76,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ProvisionEnough => "Why the provision is enough",
         DutyRecordKind.YoungPersonsWish => "Young person’s wish about their parents",
         DutyRecordKind.EhcRequested => "EHC needs assessment requested",
+        DutyRecordKind.AgencyConsent => "Consent to involve an agency",
         _ => "Representative named",
     };
 
@@ -92,6 +95,7 @@ public static class DutyRecordKinds
         DutyRecordKind.ProvisionEnough => "6.76",
         DutyRecordKind.YoungPersonsWish => "8.16",
         DutyRecordKind.EhcRequested => "6.63",
+        DutyRecordKind.AgencyConsent => "6.47",
         _ => "8.20",
     };
 
@@ -100,6 +104,7 @@ public static class DutyRecordKinds
     {
         DutyRecordKind.PlanAgreed => ["Agreed", "Agreed with comment", "Not agreed"],
         DutyRecordKind.SpecialistConsidered => ["Involved", "Considered, not involved"],
+        DutyRecordKind.AgencyConsent => [Duties.AgencyConsents.Given, Duties.AgencyConsents.Refused],
         DutyRecordKind.YoungPersonsWish => [YoungPerson.ParentsTold, YoungPerson.ParentsNotTold],
         _ => [],
     };
@@ -138,6 +143,10 @@ public sealed class DutyRecord
 
     /// <summary>What was done, and when: "Support reviewed on 3 March 2027".</summary>
     public string InWords() => InWords(Kind, On);
+
+    // Consent is asked for each agency by itself; of anything else one record a day is enough.
+    internal bool Is(DutyRecordKind kind, DateOnly on, string? who) =>
+        Kind == kind && On == on && (kind != DutyRecordKind.AgencyConsent || who is null || string.Equals(Who, who.Trim(), StringComparison.OrdinalIgnoreCase));
 
     internal static string InWords(DutyRecordKind kind, DateOnly on) => $"{kind.Name()} on {on:d MMMM yyyy}";
 

@@ -103,7 +103,7 @@ public sealed partial class Pupil
         DomainRuleException.Require(Enum.IsDefined(kind), "Choose what was done");
         DomainRuleException.Require(on <= by.Today, "The date must not be in the future");
         DomainRuleException.Require(on > BirthDate, "The date must be after the date of birth");
-        if (dutyRecords.Exists(known => known.Kind == kind && known.On == on))
+        if (dutyRecords.Exists(known => known.Is(kind, on, who)))
         {
             return;
         }
@@ -115,9 +115,13 @@ public sealed partial class Pupil
 
     /// <summary>Takes away what was recorded by mistake; the history keeps that it was there.</summary>
     /// <exception cref="DomainRuleException">There is no such record.</exception>
-    public void RemoveDuty(DutyRecordKind kind, DateOnly on, Acting by)
+    /// <param name="kind">What was recorded.</param>
+    /// <param name="on">For which day.</param>
+    /// <param name="by">Who takes it away.</param>
+    /// <param name="who">For consent, the agency; null where the day has only one.</param>
+    public void RemoveDuty(DutyRecordKind kind, DateOnly on, Acting by, string? who = null)
     {
-        DomainRuleException.Require(dutyRecords.RemoveAll(known => known.Kind == kind && known.On == on) == 1, "There is no such record any more");
+        DomainRuleException.Require(dutyRecords.Count(known => known.Is(kind, on, who)) == 1 && dutyRecords.RemoveAll(known => known.Is(kind, on, who)) == 1, "There is no such record any more");
         Record(RecordEventKind.DutyRemoved, by, DutyRecord.InWords(kind, on), [new("dutyRecord", DutyRecord.InWords(kind, on), "")]);
     }
 }

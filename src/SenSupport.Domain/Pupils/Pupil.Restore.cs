@@ -13,7 +13,7 @@ public sealed partial class Pupil
         Destination,
         [.. formerUpns.Select(former => former.Id)],
         [.. flagPeriods.Select(period => new DatedPart(period.Id, period.Start, period.End))],
-        [.. statusPeriods.Select(period => new DatedPart(period.Id, period.Start, period.End))],
+        [.. statusPeriods.Select(period => new StatusPart(period.Id, period.Status, period.Start, period.End, period.Reason, period.MonitorUntil))],
         [.. needs.Select(need => new RankedPart(need.Id, need.Rank, need.End))],
         [.. contacts.OrderBy(contact => contact.Order).Select(contact => contact.Id)]);
 
@@ -24,9 +24,10 @@ public sealed partial class Pupil
     public void Restore(PupilState state, Acting by)
     {
         var before = Facts();
-        var ids = formerUpns.Select(former => former.Id).Concat(flagPeriods.Select(period => period.Id)).Concat(statusPeriods.Select(period => period.Id))
-            .Concat(needs.Select(need => need.Id)).Concat(contacts.Select(contact => contact.Id)).ToHashSet();
-        DomainRuleException.Require(ids.IsSupersetOf(state.PartIds), "The record has changed since the import");
+        var ids = formerUpns.Select(former => former.Id).Concat(flagPeriods.Select(period => period.Id)).Concat(needs.Select(need => need.Id)).Concat(contacts.Select(contact => contact.Id)).ToHashSet();
+        DomainRuleException.Require(
+            ids.IsSupersetOf(state.PartIds) && state.StatusPeriods.All(part => part.Reason is not null || statusPeriods.Exists(period => period.Id == part.Id)),
+            "The record has changed since the import");
         Take(state.Details, null);
         (Status, LeftOn, Destination) = (state.Status, state.LeftOn, state.Destination);
         formerUpns.RemoveAll(former => !state.FormerUpns.Contains(former.Id));
@@ -41,7 +42,15 @@ public sealed partial class Pupil
 
         foreach (var part in state.StatusPeriods)
         {
-            statusPeriods.Find(period => period.Id == part.Id)!.Restore(part.End);
+            // Where the import changed a status on the very day on which it had begun, that one was taken away: it comes back as it was.
+            if (statusPeriods.Find(period => period.Id == part.Id) is { } kept)
+            {
+                kept.Restore(part.End);
+            }
+            else
+            {
+                statusPeriods.Add(SenStatusPeriod.Of(part));
+            }
         }
 
         foreach (var part in state.Needs)
@@ -93,17 +102,20 @@ public sealed record PupilState(
     string Destination,
     IReadOnlyList<Guid> FormerUpns,
     IReadOnlyList<DatedPart> FlagPeriods,
-    IReadOnlyList<DatedPart> StatusPeriods,
+    IReadOnlyList<StatusPart> StatusPeriods,
     IReadOnlyList<RankedPart> Needs,
     IReadOnlyList<Guid> Contacts)
 {
-    /// <summary>The keys of every part.</summary>
+    /// <summary>The keys of every part that an import leaves in its place; a time of status it may take away.</summary>
     internal IEnumerable<Guid> PartIds =>
-        [.. FormerUpns, .. FlagPeriods.Select(part => part.Id), .. StatusPeriods.Select(part => part.Id), .. Needs.Select(part => part.Id), .. Contacts];
+        [.. FormerUpns, .. FlagPeriods.Select(part => part.Id), .. Needs.Select(part => part.Id), .. Contacts];
 }
 
 /// <summary>A dated part of a record.</summary>
 public sealed record DatedPart(Guid Id, DateOnly? Start, DateOnly? End);
+
+/// <summary>A time of SEN status, whole. A state that was stored before it was kept whole has no reason.</summary>
+public sealed record StatusPart(Guid Id, SenStatus Status, DateOnly Start, DateOnly? End, string? Reason, DateOnly? MonitorUntil);
 
 /// <summary>A need's place and end.</summary>
 public sealed record RankedPart(Guid Id, int Rank, DateOnly? End);

@@ -68,6 +68,9 @@ public sealed class SenStatusPeriod
     internal static SenStatusPeriod Begin(SenStatus status, DateOnly start, string reason, DateOnly? monitorUntil) =>
         new() { Id = Guid.CreateVersion7(), Status = status, Start = start, Reason = reason, MonitorUntil = monitorUntil };
 
+    internal static SenStatusPeriod Of(StatusPart part) =>
+        new() { Id = part.Id, Status = part.Status, Start = part.Start, End = part.End, Reason = part.Reason ?? "", MonitorUntil = part.MonitorUntil };
+
     internal void Finish(DateOnly end) => End = end;
 
     internal void Restore(DateOnly? end) => End = end;

@@ -6,7 +6,8 @@ namespace SenSupport.Domain.Schools;
 /// <param name="Name">Name as colleagues and parents know it.</param>
 /// <param name="Email">E-mail address, with which they sign in; empty for someone who never does. Kept in small letters.</param>
 /// <param name="JobTitle">What they do, in the school's words.</param>
-public sealed record StaffDetails(string Name, string Email = "", string JobTitle = "")
+/// <param name="StartedOn">First day at the school, which may be to come; null where it is not known.</param>
+public sealed record StaffDetails(string Name, string Email = "", string JobTitle = "", DateOnly? StartedOn = null)
 {
     /// <summary>Whether a text can be an e-mail address. Whether somebody reads what is sent there, only sending tells.</summary>
     public static bool IsEmail(string text)
@@ -22,7 +23,8 @@ public sealed record StaffDetails(string Name, string Email = "", string JobTitl
         var kept = new StaffDetails(
             TextLimits.Keep(Name, TextLimits.Name, "The name"),
             TextLimits.Keep(Email, TextLimits.Line, "The email address").ToLowerInvariant(),
-            TextLimits.Keep(JobTitle, TextLimits.Name, "The job title"));
+            TextLimits.Keep(JobTitle, TextLimits.Name, "The job title"),
+            StartedOn);
         DomainRuleException.Require(kept.Email.Length == 0 || IsEmail(kept.Email), "Enter an email address in the right form, like name@school.sch.uk");
         return kept;
     }

@@ -26,6 +26,9 @@ public sealed class StaffMember : AggregateRoot
     /// <summary>What they may see and do while they are on the staff.</summary>
     public StaffRoles Roles { get; private set; }
 
+    /// <summary>First day at the school, which may be to come; null where it is not known.</summary>
+    public DateOnly? StartedOn { get; private set; }
+
     /// <summary>The day on which they left; null while they are on the staff.</summary>
     public DateOnly? LeftOn { get; private set; }
 
@@ -69,7 +72,7 @@ public sealed class StaffMember : AggregateRoot
     }
 
     /// <summary>Who they are now.</summary>
-    public StaffDetails Details() => new(Name, Email, JobTitle);
+    public StaffDetails Details() => new(Name, Email, JobTitle, StartedOn);
 
     /// <summary>Changes who they are. Writing what is there already changes nothing.</summary>
     /// <exception cref="DomainRuleException">There is no name, or something of it cannot be stored.</exception>
@@ -180,7 +183,7 @@ public sealed class StaffMember : AggregateRoot
 
     private void Take(StaffDetails details)
     {
-        (Name, Email, JobTitle) = (details.Name, details.Email, details.JobTitle);
+        (Name, Email, JobTitle, StartedOn) = (details.Name, details.Email, details.JobTitle, details.StartedOn);
         SearchText = Pupils.SearchText.Fold($"{Name} {Email} {JobTitle}");
         SortName = Pupils.SearchText.Fold(Name.LastIndexOf(' ') is var space and > 0 ? $"{Name[(space + 1)..]} {Name[..space]}" : Name);
     }

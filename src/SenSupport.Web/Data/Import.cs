@@ -17,6 +17,9 @@ public enum ImportKind
 
     /// <summary>Plans that are running: targets, strategies and provision.</summary>
     Plans,
+
+    /// <summary>What pupils reached in subjects and tests.</summary>
+    Points,
 }
 
 /// <summary>Where an import stands. Stored by name.</summary>

@@ -19,7 +19,8 @@ internal static class JsonColumn
         property.HasConversion(
             new ValueConverter<TList, string>(
                 list => JsonSerializer.Serialize(list.ToList(), JsonSerializerOptions.Default),
-                text => from(JsonSerializer.Deserialize<List<TItem>>(text, JsonSerializerOptions.Default)!)),
+                // Rows from before the column was there have an empty text.
+                text => from(JsonSerializer.Deserialize<List<TItem>>(text.Length == 0 ? "[]" : text, JsonSerializerOptions.Default)!)),
             new ValueComparer<TList>(
                 (one, other) => one!.SequenceEqual(other!),
                 list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item!.GetHashCode())),

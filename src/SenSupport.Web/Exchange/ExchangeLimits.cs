@@ -6,6 +6,9 @@ public static class ExchangeLimits
     /// <summary>Bytes of an uploaded file. Whoever takes the upload holds to it.</summary>
     public const int FileBytes = 100 * 1024 * 1024;
 
+    /// <summary>Bytes of a request that brings such a file: the form holds little besides.</summary>
+    public const int RequestBytes = FileBytes + (64 * 1024);
+
     /// <summary>Rows of a table, and pupils of a common transfer file.</summary>
     public const int Rows = 20_000;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 
@@ -41,6 +42,16 @@ public sealed class CalendarFeeds(SenSupportDbContext db, SchoolScope scope, Tim
             db.Remove(feed);
             person.EndCalendar(staff.Acting(clock));
             await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>Takes away the address of somebody who leaves, with the change that says so: should they come back, they make a new one.</summary>
+    public async Task EndOfLeaverAsync(StaffMember leaver, Acting by)
+    {
+        if (await db.CalendarFeeds.SingleOrDefaultAsync(known => known.StaffId == leaver.Id) is { } feed)
+        {
+            db.Remove(feed);
+            leaver.EndCalendar(by);
         }
     }
 

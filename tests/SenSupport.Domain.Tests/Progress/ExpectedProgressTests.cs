@@ -67,6 +67,16 @@ public sealed class ExpectedProgressTests
         Assert.All(ExpectedProgress.Of([]), test => Assert.True(test.Finding == ProgressFinding.NotEnoughData && test.Figures.Length > 0));
 
     [Fact]
+    public void Figures_WhenTheMeanIsThatOfOthersHere_SayOfHowMany()
+    {
+        ProgressValue[] values = [new(Start, 10, 11), new(Start.AddDays(70), 13, 21, PeersCounted: 7)];
+
+        Assert.All(
+            ExpectedProgress.Of(values).Where(test => test.Kind != ProgressTestKind.BelowPreviousRate),
+            test => Assert.EndsWith("The mean on 23 March 2026 is that of 7 other pupils of the year group with a value here.", test.Figures, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Figures_SayWhatWasCompared() => Assert.Equal(
         "+3 (from 10 to 13) against +10 for the year group (from 11 to 21), 12 January 2026 to 23 March 2026.",
         Test(ProgressTestKind.SlowerThanPeers, (0, 10, 11), (10, 13, 21)).Figures);

@@ -283,6 +283,19 @@ public sealed class PupilPapersTests
     }
 
     [Fact]
+    public void RecordDuty_OfConsent_IsOneForEachAgencyADay()
+    {
+        Given.Changes(pupil, () => pupil.RecordDuty(DutyRecordKind.AgencyConsent, Given.Today, "Speech therapy", "Given", "Marta, by phone", Given.Senco));
+        Given.Changes(pupil, () => pupil.RecordDuty(DutyRecordKind.AgencyConsent, Given.Today, "CAMHS", "Not given", "Marta, by phone", Given.Senco));
+        Given.ChangesNothing(pupil, () => pupil.RecordDuty(DutyRecordKind.AgencyConsent, Given.Today, "speech therapy ", "Given", "", Given.Senco));
+        Given.Refuses(pupil, () => pupil.RemoveDuty(DutyRecordKind.AgencyConsent, Given.Today, Given.Senco));
+
+        Given.Changes(pupil, () => pupil.RemoveDuty(DutyRecordKind.AgencyConsent, Given.Today, Given.Senco, "CAMHS"));
+
+        Assert.Equal("Speech therapy", Assert.Single(pupil.DutyRecords).Who);
+    }
+
+    [Fact]
     public void RemoveDuty_WhenItWasRecorded_TakesAwayThatOneOnly()
     {
         pupil.RecordDuty(DutyRecordKind.Reviewed, Given.Today, "", "", "", Given.Senco);

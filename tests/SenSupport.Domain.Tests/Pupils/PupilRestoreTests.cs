@@ -42,6 +42,22 @@ public sealed class PupilRestoreTests
     }
 
     [Fact]
+    public void Restore_WhenTheImportChangedAStatusOnTheDayOnWhichItBegan_BringsThatOneBack()
+    {
+        var pupil = Given.Pupil();
+        pupil.ChangeStatus(SenStatus.Monitoring, Given.Today, "Watched since today", Given.Senco, Given.Today.AddDays(60));
+        var before = pupil.State();
+
+        pupil.ChangeStatus(SenStatus.SenSupport, Given.Today, "", Import);
+        Assert.DoesNotContain(pupil.StatusPeriods, period => period.Status == SenStatus.Monitoring);
+        pupil.Restore(before, Given.Senco);
+
+        var period = Assert.Single(pupil.StatusPeriods);
+        Assert.Equal((SenStatus.Monitoring, Given.Today, null, "Watched since today", Given.Today.AddDays(60)), (period.Status, period.Start, period.End, period.Reason, period.MonitorUntil));
+        Assert.Equal((SenStatus.Monitoring, before.StatusPeriods[0].Id), (pupil.Status, period.Id));
+    }
+
+    [Fact]
     public void Restore_WhenSomethingOfThenIsGone_IsRefusedAndChangesNothing()
     {
         var pupil = Given.Pupil();

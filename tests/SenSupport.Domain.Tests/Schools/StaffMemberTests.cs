@@ -53,11 +53,12 @@ public sealed class StaffMemberTests
     {
         var person = Person();
 
-        var change = Given.Changes(person, () => person.ChangeDetails(new StaffDetails("Tom Reed", "tom@school.example", "Year 4"), Given.Senco));
+        var change = Given.Changes(person, () => person.ChangeDetails(new StaffDetails("Tom Reed", "tom@school.example", "Year 4", new(2026, 9, 1)), Given.Senco));
+        Assert.Equal(new DateOnly(2026, 9, 1), person.StartedOn);
 
         Assert.Equal(RecordEventKind.StaffDetailsChanged, change.Kind);
         Assert.Contains(new FieldChange("name", "Tom Whitaker", "Tom Reed"), change.Changes);
-        Given.ChangesNothing(person, () => person.ChangeDetails(new StaffDetails(" Tom Reed", "TOM@school.example", "Year 4"), Given.Senco));
+        Given.ChangesNothing(person, () => person.ChangeDetails(new StaffDetails(" Tom Reed", "TOM@school.example", "Year 4", new(2026, 9, 1)), Given.Senco));
         Given.Refuses(person, () => person.ChangeDetails(new StaffDetails(""), Given.Senco));
     }
 

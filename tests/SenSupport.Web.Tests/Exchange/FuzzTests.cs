@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Ctf;
 using SenSupport.Web.Exchange.Plans;
+using SenSupport.Web.Exchange.Progress;
 using SenSupport.Web.Exchange.Pupils;
 using SenSupport.Web.Exchange.Tables;
 using SenSupport.Web.Exchange.Writing;
@@ -48,6 +49,18 @@ public sealed class FuzzTests
         await CsvExport.WriteAsync(seed, PlanSample.Columns, pupils.SelectMany(_ => PlanSample.Examples(MisFiles.Today), (pupil, row) => row with { Pupil = pupil }));
 
         var (read, refused) = Run(6_000, 6, [seed.ToArray()], ReadTable);
+
+        Assert.True(read > 500 && refused > 100, $"{read} read, {refused} refused: the damage is too little or too much");
+    }
+
+    [Fact]
+    public async Task PointsCsv_WhenDamaged_EndsInPointsOrARefusal()
+    {
+        var seed = new MemoryStream();
+        await CsvExport.WriteAsync(seed, PointSample.Columns, MisFiles.Pupils(3).SelectMany(_ => PointSample.Examples(MisFiles.Today), (pupil, row) =>
+            row with { Cells = new Dictionary<PointField, object>(row.Cells) { [PointField.Upn] = pupil.Upn, [PointField.Surname] = pupil.Surname, [PointField.BirthDate] = pupil.BirthDate } }));
+
+        var (read, refused) = Run(6_000, 7, [seed.ToArray()], ReadTable);
 
         Assert.True(read > 500 && refused > 100, $"{read} read, {refused} refused: the damage is too little or too much");
     }
@@ -118,6 +131,7 @@ public sealed class FuzzTests
         {
             Assert.All(PupilRows.Read(table, PupilFields.All.Match(table.Header), MisFiles.Today).Problems, Clean);
             Assert.All(PlanRows.Read(table, PlanFields.All.Match(table.Header), MisFiles.Today).Problems.ToList(), Clean);
+            Assert.All(PointRows.Read(table, PointFields.All.Match(table.Header), new PointDefaults("Reading", MisFiles.Today), MisFiles.Today).Problems.ToList(), Clean);
         }
 
         Assert.All(reading.Problems, Clean);

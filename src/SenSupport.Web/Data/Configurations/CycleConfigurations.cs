@@ -45,6 +45,7 @@ internal sealed class AssessmentStrandConfiguration : IEntityTypeConfiguration<A
         builder.ToTable("AssessmentStrands");
         builder.HasKey(strand => new { strand.CycleId, strand.Kind });
         builder.Property(strand => strand.By).HasMaxLength(TextLimits.Line);
+        builder.Property(strand => strand.Documents).HasJson<IReadOnlyList<Guid>, Guid>(list => list);
     }
 }
 

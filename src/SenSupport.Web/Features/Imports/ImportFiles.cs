@@ -20,11 +20,11 @@ public static class ImportFiles
     public static int StatusOfRefused(FileKind kind) =>
         kind is FileKind.Pdf or FileKind.Html or FileKind.OldOffice or FileKind.Binary ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status400BadRequest;
 
-    /// <summary>The imports that a person may see: plans are narrative, and not for the office (a school's SEN narrative is for those who keep it).</summary>
+    /// <summary>The imports that a person may see: plans and results are not for the office (a school's SEN records are for those who keep them).</summary>
     public static IQueryable<Import> ImportsOf(SenSupportDbContext db, SignedInStaff staff)
     {
-        var (keepsPupils, keepsPlans) = (staff.KeepsPupils, staff.KeepsSenRecords);
-        return db.Imports.AsNoTracking().Where(import => (import.Kind == ImportKind.Pupils && keepsPupils) || (import.Kind == ImportKind.Plans && keepsPlans));
+        var (keepsPupils, keepsRecords) = (staff.KeepsPupils, staff.KeepsSenRecords);
+        return db.Imports.AsNoTracking().Where(import => (import.Kind == ImportKind.Pupils && keepsPupils) || ((import.Kind == ImportKind.Plans || import.Kind == ImportKind.Points) && keepsRecords));
     }
 
     internal static IQueryable<byte[]> Bytes(SenSupportDbContext db, Guid fileId) => db.FileContents.Where(content => content.Id == fileId).Select(content => content.Bytes);

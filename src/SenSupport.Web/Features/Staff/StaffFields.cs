@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Staff;
@@ -18,11 +19,14 @@ public abstract class StaffFields
     /// <summary>Job title.</summary>
     public string JobTitle { get; set; } = "";
 
+    /// <summary>First day at the school.</summary>
+    public DateParts StartedOn { get; set; } = new();
+
     /// <summary>The names of the roles that are ticked.</summary>
     public List<string> Roles { get; set; } = [];
 
     /// <summary>Who the person is.</summary>
-    public StaffDetails Details() => new(Name.Trim(), Email.Trim(), JobTitle.Trim());
+    public StaffDetails Details() => new(Name.Trim(), Email.Trim(), JobTitle.Trim(), StartedOn.TryRead(out var on) ? on : null);
 
     /// <summary>The roles that are ticked, as far as the person who ticks them gives them.</summary>
     public StaffRoles Chosen(SignedInStaff by) =>
@@ -54,6 +58,7 @@ public abstract class StaffFields
         validator.RuleFor(form => form.Email).Must(email => email.Trim() is var text && (text.Length == 0 || StaffDetails.IsEmail(text)))
             .WithMessage("Enter an email address in the right form, like name@school.sch.uk");
         validator.RuleFor(form => form.JobTitle).Must(title => title.Trim().Length <= TextLimits.Name).WithMessage($"The job title must be {TextLimits.Name} characters or fewer");
+        validator.RuleFor(form => form.StartedOn).Must(day => day.IsEmpty || day.TryRead(out _)).WithMessage("Enter the first day as a real date, like 1 9 2026, or leave it empty");
         validator.RuleFor(form => form.Roles).Must(roles => roles.TrueForAll(name => Enum.TryParse<StaffRoles>(name, out var role) && StaffRoleNames.All.Contains(role)))
             .WithMessage("Choose roles from the list");
     }

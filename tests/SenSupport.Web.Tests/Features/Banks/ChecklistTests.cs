@@ -84,6 +84,27 @@ public sealed class ChecklistTests(TestApp app)
     }
 
     [Fact]
+    public async Task Show_WhenADraftWasLeft_GivesItBackUntilItIsKept()
+    {
+        var pupil = await app.School.AddPupilAsync("Draftcheck", stage: CycleStage.Assess);
+        var (teacher, path) = (await app.AsAsync("teacher"), $"{pupil.CyclePath}/assess/checklists/{Primary}");
+        var id = ChecklistReads.Starting[Primary].Statements[2].Id;
+        var page = await teacher.GetPageAsync(path);
+        Assert.Equal(path, page.QuerySelector("form[data-sen-draft]")!.GetAttribute("data-sen-draft"));
+        var typed = page.FormFields("form:has([name=Wording])").With(($"Answers[{id}]", "3"), ("Note", "Half done"), ("ObservedOn.Day", "40"));
+        Assert.Equal(HttpStatusCode.OK, (await teacher.PostAsync($"/drafts?page={Uri.EscapeDataString(path)}", typed)).StatusCode);
+
+        var again = await teacher.GetPageAsync(path);
+        Assert.Contains("You left this page on", again.QuerySelector("form[action*='drafts/discard']").Words());
+        var fields = again.FormFields("form:has([name=Wording])");
+        Assert.Equal(("3", "Half done", "40"), (fields[$"Answers[{id}]"], fields["Note"], fields["ObservedOn.Day"]));
+        Assert.Null((await (await app.AsAsync("senco")).GetPageAsync(path)).QuerySelector("form[action*='drafts/discard']"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await teacher.PostAsync(path, fields.With(("ObservedOn.Day", $"{TestSchool.Today.Day}")))).StatusCode);
+        Assert.Null((await teacher.GetPageAsync(path)).QuerySelector("form[action*='drafts/discard']"));
+    }
+
+    [Fact]
     public async Task Save_WhenItCannotBeKept_Answers400WithEverythingAnswered()
     {
         var pupil = await app.School.AddPupilAsync("Emptycheck", stage: CycleStage.Assess);

@@ -48,6 +48,66 @@ public sealed class RecordAssessmentTests(TestApp app)
         Assert.Contains("pupil’s own views", (await teacher.GetPageAsync($"{pupil.CyclePath}/plan")).QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Documents_WhenTicked_StandWithTheStrandForThoseWhoMayReadThem()
+    {
+        var (pupil, another) = (await app.School.AddPupilAsync("Papers", stage: CycleStage.Assess), await app.School.AddPupilAsync("Papers", "Other"));
+        var (open, clinic, other) = await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var (known, stranger, by) = (await db.Pupils.AsTracking().SingleAsync(row => row.Id == pupil.Id), await db.Pupils.AsTracking().SingleAsync(row => row.Id == another.Id), app.School.Senco());
+            var report = known.AttachDocument(new(Guid.CreateVersion7(), "Report from nursery", "report.pdf", 2_000, new DateOnly(2026, 9, 1)), by);
+            var letter = known.AttachDocument(new(Guid.CreateVersion7(), "Clinic letter", "letter.pdf", 2_000, null), by);
+            known.RecordDiagnosis(new("Dyslexia", "Clinic", new DateOnly(2026, 9, 1), "", letter.Id), by);
+            var strange = stranger.AttachDocument(new(Guid.CreateVersion7(), "Another child’s", "x.pdf", 2_000, null), by);
+            await db.SaveChangesAsync();
+            return (report.Id, letter.Id, strange.Id);
+        });
+        var (senco, teacher, path) = (await app.AsAsync("senco"), await app.AsAsync("teacher"), $"{pupil.CyclePath}/assess");
+        await PostAsync(senco, open, clinic);
+        Assert.Equal(new[] { open, clinic }.Order(), (await app.ReadCycleAsync(pupil)).Strands.Single().Documents);
+
+        // The teacher sees one of them; what they save takes nothing from the other, and a forged key adds nothing.
+        var page = await teacher.GetPageAsync(path);
+        Assert.Contains("Report from nursery", page.QuerySelector("#ProgressAndAttainment").Words());
+        Assert.DoesNotContain("Clinic letter", page.QuerySelector("main").Words());
+        await PostAsync(teacher, other);
+        Assert.Equal([clinic], (await app.ReadCycleAsync(pupil)).Strands.Single().Documents);
+        await PostAsync(teacher, open);
+
+        var assistant = await (await app.AsAsync("head")).GetPageAsync(path);
+        Assert.NotNull(assistant.QuerySelector($"a[href='/pupils/{pupil.Id}/documents/{open}']"));
+        Assert.Contains("Progress and attainment: documents", (await senco.GetPageAsync($"{pupil.Path}/timeline")).QuerySelector("main").Words());
+
+        async Task PostAsync(HttpClient client, params Guid[] documents)
+        {
+            var fields = (await client.GetPageAsync(path)).FormFields(Form).With(("Strands[ProgressAndAttainment].Text", "As the report says"))
+                .Without("Strands[ProgressAndAttainment].Documents").And(documents.Select(id => ("Strands[ProgressAndAttainment].Documents", $"{id}")));
+            Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(path, fields)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Consent_WhenAnAgencyContributedWithoutIt_IsOutstandingUntilItIsRecorded()
+    {
+        var pupil = await app.School.AddPupilAsync("Consent", stage: CycleStage.Assess);
+        var (senco, path) = (await app.AsAsync("senco"), $"{pupil.CyclePath}/assess");
+        await senco.PostAsync(path, (await senco.GetPageAsync(path)).FormFields(Form).With(("Strands[ExternalAdvice].Text", "Pauses help"), ("Strands[ExternalAdvice].By", "Speech therapy, A. Reid")));
+        var strand = (await senco.GetPageAsync(path)).QuerySelector("#ExternalAdvice");
+        Assert.Contains("Outstanding No consent is recorded to involve Speech therapy, A. Reid.", strand.Words());
+        Assert.Null((await (await app.AsAsync("teacher")).GetPageAsync(path)).QuerySelector("#ExternalAdvice a[href*=records]"));
+
+        var address = strand!.QuerySelector("a[href*='records/add']")!.GetAttribute("href")!;
+        var form = (await senco.GetPageAsync(address)).FormFields("main form.sen-panel");
+        Assert.Equal("Speech therapy, A. Reid", form["Who"]);
+        var missing = await senco.PostAsync($"{pupil.Path}/records/add", form.With(("On.Day", "1"), ("On.Month", "9"), ("On.Year", "2026"), ("Outcome", "Given")));
+        Assert.Equal(HttpStatusCode.BadRequest, missing.StatusCode);
+        await senco.PostAsync($"{pupil.Path}/records/add", form.With(("On.Day", "1"), ("On.Month", "9"), ("On.Year", "2026"), ("Outcome", "Given"), ("Note", "Marta, in writing")));
+
+        var now = (await senco.GetPageAsync(path)).QuerySelector("#ExternalAdvice").Words();
+        Assert.DoesNotContain("Outstanding", now);
+        Assert.Contains("Speech therapy, A. Reid: consent given on 1 September 2026. Marta, in writing", now);
+    }
+
     [Theory]
     [InlineData("On", "31 February 2026", "enter a date such as 14 Sep 2026")]
     [InlineData("On", "1 Jan 2150", "the date must be today or in the past")]

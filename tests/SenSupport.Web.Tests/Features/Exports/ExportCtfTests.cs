@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Pupils;
@@ -84,6 +85,32 @@ public sealed class ExportCtfTests(TestApp app, ExportSchools schools) : IClassF
         Assert.Equal("#Destination", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         Assert.Equal($"{schools.PupilIds["Smith"]}", page.QuerySelector("input[name=Pupils][checked]")!.GetAttribute("value"));
         Assert.Equal(before, (await ExportSchools.EventsAsync(app, schools.School.Id)).Count);
+    }
+
+    [Fact]
+    public async Task Make_WhenPupilsGoToSeveralSchools_PacksAFileForEach()
+    {
+        var (smith, wisniewska) = (schools.PupilIds["Smith"], schools.PupilIds["Wiśniewska"]);
+        var client = await schools.ClientAsync("senco");
+        var form = (await client.GetPageAsync("/exports/ctf")).FormFields().Without("Pupils").With(("Destination", "")).And([("Pupils", $"{smith}"), ("Pupils", $"{wisniewska}"), ($"To[{smith}]", "301 2002"), ($"To[{wisniewska}]", "99")]);
+        using var wrong = await client.PostAsync("/exports/ctf", form);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var page = await wrong.ReadPageAsync();
+        Assert.Contains("Enter seven digits", page.QuerySelector($".govuk-error-summary a[href='#To_{wisniewska}_']").Words());
+        Assert.Equal(("301 2002", "99"), (page.FormFields()[$"To[{smith}]"], page.FormFields()[$"To[{wisniewska}]"]));
+
+        using var answer = await client.PostAsync("/exports/ctf", page.FormFields().With(($"To[{wisniewska}]", ""), ("Destination", "mmmmmmm")));
+
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
+        using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(["3012002", "MMMMMMM"], archive.Entries.Select(entry => entry.Name.Split('_')[2]).Order());
+        foreach (var (to, surname) in new[] { ("3012002", "Smith"), ("MMMMMMM", "Wiśniewska") })
+        {
+            var content = new MemoryStream();
+            await archive.Entries.Single(entry => entry.Name.Contains(to, StringComparison.Ordinal)).Open().CopyToAsync(content);
+            content.Position = 0;
+            Assert.Equal(surname, Assert.Single(CtfReader.Read(content, TestSchool.Today).Pupils).Surname);
+        }
     }
 
     [Fact]

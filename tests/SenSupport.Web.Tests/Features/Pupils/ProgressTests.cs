@@ -49,6 +49,30 @@ public sealed class ProgressTests(TestApp app)
         Assert.Empty(await PointsAsync(pupil));
     }
 
+    [Theory]
+    [InlineData(5, 21, "12, mean of 5 pupils here")]
+    [InlineData(4, 21, "Not known")] // too few
+    [InlineData(5, 22, "Not known")] // too long before
+    public async Task Show_WhenNobodyRecordedAMean_TakesThatOfTheYearGroupHere(int peers, int daysBefore, string shown)
+    {
+        var measure = $"Own figures {peers} {daysBefore}";
+        var pupil = await app.School.AddPupilAsync("Peers", "Pia");
+        await RecordAsync(pupil, measure.ToUpperInvariant(), 0, 4);
+        for (var number = 1; number <= peers; number++)
+        {
+            var peer = await app.School.AddPupilAsync("Peers", $"Peer {number}", classId: app.School.OtherClassId);
+            await RecordAsync(peer, measure, daysBefore, 9 + number);
+            await RecordAsync(peer, measure, 200, 99);
+        }
+
+        var other = await app.School.AddPupilAsync("Peers", "Other year", classId: app.School.OtherClassId);
+        await RecordAsync(other, measure, daysBefore, 50, "5");
+
+        var page = await (await app.AsAsync("teacher")).GetPageAsync($"{pupil.Path}/progress");
+
+        Assert.Equal(shown, page.QuerySelector("td[data-label='Year group']").Words());
+    }
+
     [Fact]
     public async Task Correct_WhenAColleagueWasFaster_AsksAndThenSaves()
     {
@@ -117,6 +141,18 @@ public sealed class ProgressTests(TestApp app)
         var answer = await client.PostAsync($"{pupil.Path}/progress/add", form.With(("Measure", measure), ("Score", score), ("PeersMean", peers), ("On.Day", $"{on.Day}"), ("On.Month", $"{on.Month}"), ("On.Year", $"{on.Year}")));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    private Task RecordAsync(TestPupil pupil, string measure, int daysAgo, decimal score, string? year = null) => app.InSchoolAsync(app.School.Id, async db =>
+    {
+        var (by, known) = (app.School.Senco(), await db.Pupils.AsTracking().SingleAsync(row => row.Id == pupil.Id));
+        if (year is not null)
+        {
+            known.ChangeDetails(known.Details() with { NcYear = year }, by);
+        }
+
+        db.Add(AssessmentPoint.Record(known, new PointContent(measure, TestSchool.Today.AddDays(-daysAgo), score), by));
+        return await db.SaveChangesAsync();
+    });
 
     private Task<List<AssessmentPoint>> PointsAsync(TestPupil pupil) => app.InSchoolAsync(app.School.Id, db => db.AssessmentPoints.Where(point => point.PupilId == pupil.Id).ToListAsync());
 }

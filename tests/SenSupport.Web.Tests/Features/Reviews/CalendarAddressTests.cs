@@ -8,6 +8,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Reviews.SubscribeCalendar;
+using SenSupport.Web.Tests.Features.Accounts;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Reviews;
@@ -94,6 +95,21 @@ public sealed class CalendarAddressTests(TestApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await app.Anonymous().GetAsync($"/calendar/{token}.ics")).StatusCode);
 
     [Fact]
+    public async Task Fetch_WhenThePersonLeftAndCameBack_IsGoodNoLonger()
+    {
+        var (email, staff) = await app.AddStaffAsync(StaffRoles.Teacher, "Cal Endar");
+        var (senco, staffId, path) = (await app.AsAsync("senco"), staff.StaffId, await MakeAsync(await app.SignInAsync(email), namesPupils: false));
+        Assert.Equal(HttpStatusCode.OK, (await app.Anonymous().GetAsync(path)).StatusCode);
+
+        var left = await senco.PostAsync($"/staff/{staffId}/leave", (await senco.GetPageAsync($"/staff/{staffId}/leave")).FormFields("main form"));
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        await senco.PostAsync($"/staff/{staffId}/come-back", (await senco.GetPageAsync($"/staff/{staffId}")).FormFields("form[action$='come-back']"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Anonymous().GetAsync(path)).StatusCode);
+        Assert.Equal(0, await app.InSchoolAsync(app.School.Id, db => db.CalendarFeeds.CountAsync(feed => feed.StaffId == staffId)));
+    }
+
+    [Fact]
     public async Task Fetch_WhenThePersonLeft_IsNotFound()
     {
         var path = await MakeAsync("assistant", namesPupils: false);
@@ -151,9 +167,10 @@ public sealed class CalendarAddressTests(TestApp app)
 
     private static IEnumerable<string> Uids(string text) => text.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    private async Task<string> MakeAsync(string role, bool namesPupils)
+    private async Task<string> MakeAsync(string role, bool namesPupils) => await MakeAsync(await app.AsAsync(role), namesPupils);
+
+    private static async Task<string> MakeAsync(HttpClient client, bool namesPupils)
     {
-        var client = await app.AsAsync(role);
         var form = (await client.GetPageAsync("/reviews/subscribe")).FormFields("main form[action='/reviews/subscribe']").Without("NamesPupils");
         using var answer = await client.PostAsync("/reviews/subscribe", namesPupils ? form.With(("NamesPupils", "true")) : form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
+using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Tests.Features.Accounts;
 using SenSupport.Web.Tests.Infrastructure;
 
@@ -57,6 +58,33 @@ public sealed class ImportStaffTests(TestApp app)
         Assert.Contains("Ruth Adeyemi", page.QuerySelector("section[aria-labelledby=missing]").Words());
         Assert.Null(page.QuerySelector($"a[href='/staff/{app.School.Staff["senco"]}/leave']"));
         Assert.NotNull(page.QuerySelector($"a[href='/staff/{app.School.Staff["ta"]}/leave']"));
+    }
+
+    [Fact]
+    public async Task Workbook_WhenApplied_KeepsTheFirstDay_AndTheNextFileChangesIt()
+    {
+        var client = await app.AsAsync("senco");
+        byte[] Book(DateOnly start) => WorkbookExport.Write<DateOnly>(
+            "Staff", [new("Name", _ => "Xandra Excel"), new("Email", _ => "xandra.excel@ash.example"), new("Job title", _ => "Class teacher"), new("Role", _ => "Teacher"), new("Start date", day => day)], [start]).ToArray();
+
+        var path = await UploadAsync(client, Book(new DateOnly(2024, 9, 2)), "staff.xlsx");
+        await PostAsync(client, path, (await client.GetPageAsync(path)).FormFields(Form).With(("Do", "Apply")));
+        var added = (await FindAsync("xandra.excel@ash.example"))!;
+        Assert.Equal(("Xandra Excel", new DateOnly(2024, 9, 2)), (added.Name, added.StartedOn!.Value));
+        Assert.Contains("From 2 September 2024", (await client.GetPageAsync($"/staff/{added.Id}")).QuerySelector("[aria-labelledby=who]").Words());
+
+        path = await UploadAsync(client, Book(new DateOnly(2023, 9, 1)), "staff.xlsx");
+        Assert.Contains("First day from 2 September 2024 → to 1 September 2023", (await client.GetPageAsync(path)).QuerySelector("section[aria-labelledby=changed]").Words());
+        await PostAsync(client, path, (await client.GetPageAsync(path)).FormFields(Form).With(("Do", "Apply")));
+        Assert.Equal(new DateOnly(2023, 9, 1), (await FindAsync("xandra.excel@ash.example"))!.StartedOn);
+
+        var edit = (await client.GetPageAsync($"/staff/{added.Id}/edit")).FormFields("main form.sen-form");
+        Assert.Equal(("1", "2023"), (edit["StartedOn.Day"], edit["StartedOn.Year"]));
+        using var wrong = await client.PostAsync($"/staff/{added.Id}/edit", edit.With(("StartedOn.Day", "31"), ("StartedOn.Month", "2")));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("Enter the first day as a real date", (await wrong.ReadPageAsync()).QuerySelector(".govuk-error-summary").Words());
+        using var emptied = await client.PostAsync($"/staff/{added.Id}/edit", edit.With(("StartedOn.Day", ""), ("StartedOn.Month", ""), ("StartedOn.Year", "")));
+        Assert.Null((await FindAsync("xandra.excel@ash.example"))!.StartedOn);
     }
 
     [Fact]
@@ -344,20 +372,22 @@ public sealed class ImportStaffTests(TestApp app)
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, FormFields fields) => client.PostAsync(path, fields);
 
-    private static async Task<string> UploadAsync(HttpClient client, string csv)
+    private static Task<string> UploadAsync(HttpClient client, string csv) => UploadAsync(client, Encoding.UTF8.GetBytes(csv), "staff.csv");
+
+    private static async Task<string> UploadAsync(HttpClient client, byte[] file, string name)
     {
-        var answer = await PostFileAsync(client, Encoding.UTF8.GetBytes(csv));
+        var answer = await PostFileAsync(client, file, name);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await answer.ReadPageAsync()).QuerySelector("main").Words());
         return answer.Headers.Location!.OriginalString;
     }
 
-    private static async Task<HttpResponseMessage> PostFileAsync(HttpClient client, byte[]? file)
+    private static async Task<HttpResponseMessage> PostFileAsync(HttpClient client, byte[]? file, string name = "staff.csv")
     {
         var token = (await client.GetPageAsync("/staff/import")).FormFields("main form")["__RequestVerificationToken"]!;
         var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         if (file is not null)
         {
-            content.Add(new ByteArrayContent(file), "File", "staff.csv");
+            content.Add(new ByteArrayContent(file), "File", name);
         }
 
         return await client.PostAsync("/staff/import", content);

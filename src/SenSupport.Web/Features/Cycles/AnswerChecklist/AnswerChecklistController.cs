@@ -9,6 +9,7 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Banks;
 using SenSupport.Web.Features.Shared.Checklists;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
@@ -19,7 +20,7 @@ namespace SenSupport.Web.Features.Cycles.AnswerChecklist;
 /// <summary>Filling in an observation checklist for a pupil's assessment (CoP 6.45), by anyone who works with the pupil; and reading what was seen.</summary>
 [Authorize(Policy = Policies.ReadRecords)]
 [Route("pupils/{pupilId:guid}/cycles/{number:int}/assess/checklists")]
-public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver saver, TimeProvider clock, IValidator<AnswerChecklistForm> validator) : Controller
+public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver saver, DraftStore drafts, TimeProvider clock, IValidator<AnswerChecklistForm> validator) : Controller
 {
     /// <summary>The checklists to choose from: those of the pupil's phase first.</summary>
     [HttpGet("")]
@@ -36,13 +37,30 @@ public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver
         return View("ChooseChecklist", (await ChecklistReads.ReadAsync(db)).Where(item => !item.IsHidden).OrderByDescending(item => item.Content.Phases.Contains(phase)).ToList());
     }
 
-    /// <summary>The page to fill in.</summary>
+    /// <summary>The page to fill in, with what was answered and not kept.</summary>
     [HttpGet("{key}")]
     [Authorize(Policy = Policies.Deliver)]
-    public async Task<IActionResult> Show(Guid pupilId, int number, string key) =>
-        await FindAsync(pupilId, number) is var (_, cycle) && cycle.IsOpen && await ChecklistReads.FindAsync(db, key) is { IsHidden: false } item
-            ? Page(cycle, item, new AnswerChecklistForm { Wording = item.Number, ObservedOn = DateParts.From(SchoolClock.Today(clock)) })
-            : NotFound();
+    public async Task<IActionResult> Show(Guid pupilId, int number, string key)
+    {
+        if (await FindAsync(pupilId, number) is not var (_, cycle) || !cycle.IsOpen || await ChecklistReads.FindAsync(db, key) is not { IsHidden: false } item)
+        {
+            return NotFound();
+        }
+
+        if (await drafts.FindAsync(SignedInStaff.From(User), Request.Path) is { } draft)
+        {
+            var form = new AnswerChecklistForm();
+            await this.ApplyAsync(form, draft);
+
+            // The draft was answered against the wording that was on the page then.
+            if (await ChecklistReads.FindAsync(db, key, form.Wording) is { } answered && form.Values(answered.Content) is not null)
+            {
+                return Page(cycle, answered, form, draft.SavedAt, isRestored: true);
+            }
+        }
+
+        return Page(cycle, item, new AnswerChecklistForm { Wording = item.Number, ObservedOn = DateParts.From(SchoolClock.Today(clock)) });
+    }
 
     /// <summary>Keeps it, against the version that was on the page.</summary>
     [HttpPost("{key}")]
@@ -58,11 +76,12 @@ public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver
         if (!this.Check(validator, form) || !form.ObservedOn.TryRead(out var observed))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page(cycle, item, form);
+            return Page(cycle, item, form, await drafts.KeepAsync(SignedInStaff.From(User), Request.Path, Request.Form));
         }
 
         db.Add(ChecklistAnswers.Record(cycle, key, item.Number, item.Content, values, form.Note, observed, SignedInStaff.From(User).Acting(clock)));
         await db.SaveChangesAsync();
+        await drafts.RemoveAsync(SignedInStaff.From(User), Request.Path);
         TempData.SetNotice("Checklist kept.");
         return Redirect($"/pupils/{pupilId}/cycles/{number}/assess#checklists");
     }
@@ -93,8 +112,10 @@ public sealed class AnswerChecklistController(SenSupportDbContext db, CycleSaver
         return (pupil, cycle);
     }
 
-    private ViewResult Page(SupportCycle cycle, ChecklistItem item, AnswerChecklistForm form)
+    private ViewResult Page(SupportCycle cycle, ChecklistItem item, AnswerChecklistForm form, DateTime? draftSavedAt = null, bool isRestored = false)
     {
+        ViewData["DraftSavedAt"] = draftSavedAt;
+        ViewData["IsRestored"] = isRestored;
         ViewData["Cycle"] = cycle;
         ViewData["Item"] = item;
         return View("AnswerChecklist", form);

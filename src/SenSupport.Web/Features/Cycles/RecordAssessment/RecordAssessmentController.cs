@@ -10,6 +10,7 @@ using SenSupport.Web.Features.Shared.Assessments;
 using SenSupport.Web.Features.Shared.Checklists;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Earlier;
+using SenSupport.Web.Features.Shared.Files;
 using SenSupport.Web.Features.Shared.Forms;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Saving;
@@ -41,6 +42,7 @@ public sealed class RecordAssessmentController(
         {
             ViewData.SetPupil(pupil.On(SchoolClock.Today(clock)));
             await ReadChecklistsAsync(staff, cycle);
+            ViewData["Documents"] = await ReadableDocument.Of(db, staff, pupilId).ToListAsync();
             return View("ReadAssessment", cycle);
         }
 
@@ -65,10 +67,12 @@ public sealed class RecordAssessmentController(
     {
         var staff = SignedInStaff.From(User);
         var pupil = await PupilHeaderReader.FindAsync(db, staff, pupilId);
-        if (pupil is null || form.Version == Guid.Empty || form.Content() is not { } content || await saver.LoadAsync(staff, pupilId, number) is not { } cycle)
+        if (pupil is null || form.Version == Guid.Empty || form.Content() is null || await saver.LoadAsync(staff, pupilId, number) is not { } cycle)
         {
             return NotFound();
         }
+
+        form.KeepDocuments(cycle, (await ReadableDocument.Documents(db, staff, pupilId).Select(document => document.Id).ToListAsync()).ToHashSet());
 
         DomainRuleException.Require(cycle.IsOpen, $"Cycle {number} is closed: nothing in it can be changed");
         if (!this.Check(validator, form))
@@ -77,7 +81,7 @@ public sealed class RecordAssessmentController(
             return await PageAsync(pupil, cycle, form, await drafts.KeepAsync(staff, Request.Path, Request.Form));
         }
 
-        var outcome = await saver.SaveAsync(cycle, form.Version, content, CycleParts.Assessment, staff, go == "finish" ? FinishAsync : null);
+        var outcome = await saver.SaveAsync(cycle, form.Version, form.Content()!, CycleParts.Assessment, staff, go == "finish" ? FinishAsync : null);
         if (outcome.Conflict is { } conflict)
         {
             await drafts.KeepAsync(staff, Request.Path, Request.Form);
@@ -142,6 +146,10 @@ public sealed class RecordAssessmentController(
         {
             Received = received,
             Concerns = await RecordAssessmentPage.ConcernsOf(db, SignedInStaff.From(User), pupil.Id).ToListAsync(),
+            Waiting = await RecordAssessmentPage.WaitingFor(db, pupil.Id).ToListAsync(),
+            Documents = await ReadableDocument.Of(db, SignedInStaff.From(User), pupil.Id).ToListAsync(),
+            Consents = await RecordAssessmentPage.ConsentsOf(db, pupil.Id).ToListAsync(),
+            MayRecordConsent = SignedInStaff.From(User).KeepsSenRecords,
             Answers = await ShortAssessment.Of(db, pupil.Id, cycle.OpenedOn.AddDays(-DaysBefore)).ToListAsync(),
         });
         return View("RecordAssessment", form);

@@ -48,8 +48,18 @@ public sealed class RecordAssessmentForm
 
     /// <summary>What was typed as an assessment; null where a strand is unknown or given twice, which only a forged form does.</summary>
     public AssessmentContent? Content() => Strands.TrueForAll(strand => strand?.Kind is not null) && Strands.DistinctBy(strand => strand.Kind).Count() == Strands.Count
-        ? new AssessmentContent(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. Strands.Select(strand => new StrandContent(strand.Kind!.Value, strand.Text, strand.By, strand.Date))], SubstantiallyBelow)
+        ? new AssessmentContent(Strengths, Difficulties, ParentConcern, ConcernsCompared, [.. Strands.Select(strand => new StrandContent(strand.Kind!.Value, strand.Text, strand.By, strand.Date, strand.Documents))], SubstantiallyBelow)
         : null;
+
+    /// <summary>Documents that the person may not read stay with their strands, and others cannot be added: of what was ticked, only what they may read counts.</summary>
+    public void KeepDocuments(SupportCycle cycle, IReadOnlySet<Guid> readable)
+    {
+        foreach (var entry in Strands)
+        {
+            var saved = cycle.Strands.FirstOrDefault(strand => strand.Kind == entry.Kind)?.Documents ?? [];
+            entry.Documents = [.. entry.Documents.Where(readable.Contains), .. saved.Where(id => !readable.Contains(id))];
+        }
+    }
 
     /// <summary>Strands that the school asks for and that have no words yet.</summary>
     public IEnumerable<StrandKind> Missing(SupportCycle cycle) => cycle.RequiredStrands.Where(kind => !Strands.Exists(strand => strand.Kind == kind && !string.IsNullOrWhiteSpace(strand.Text)));
@@ -70,6 +80,7 @@ public sealed class RecordAssessmentForm
                 found.Limit($"{at}.Text", strand.Text, TextLimits.Narrative, name);
                 found.Limit($"{at}.By", strand.By, TextLimits.Line, $"{name}: who");
                 found.DateLine($"{at}.On", strand.On, $"{name}: enter a date such as 14 Sep 2026");
+                found.Hold($"{at}.Documents", strand.Documents.Count <= StrandContent.MostDocuments, $"{name}: tick at most {StrandContent.MostDocuments} documents");
                 found.Hold($"{at}.On", !(strand.Date > today), $"{name}: the date must be today or in the past");
             }
 
@@ -94,11 +105,14 @@ public sealed class StrandEntry
     /// <summary>When, on one line.</summary>
     public string On { get; set; } = "";
 
+    /// <summary>Documents that it rests on.</summary>
+    public List<Guid> Documents { get; set; } = [];
+
     /// <summary>Which strand; null for one that there is not.</summary>
     public StrandKind? Kind => StrandKinds.All.Select(kind => (StrandKind?)kind).FirstOrDefault(kind => $"{kind}" == Key);
 
     /// <summary>When; null when there is no date or it cannot be read.</summary>
     public DateOnly? Date => DateText.TryRead(On, out var date) ? date : null;
 
-    internal static StrandEntry Of(StrandContent content) => new() { Key = $"{content.Id}", Text = content.Text, By = content.By, On = content.On is { } on ? UkDate.Short(on) : "" };
+    internal static StrandEntry Of(StrandContent content) => new() { Key = $"{content.Id}", Text = content.Text, By = content.By, On = content.On is { } on ? UkDate.Short(on) : "", Documents = [.. content.Documents] };
 }

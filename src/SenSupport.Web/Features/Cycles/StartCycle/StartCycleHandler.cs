@@ -36,8 +36,9 @@ public sealed class StartCycleHandler(SenSupportDbContext db, TimeProvider clock
         var pupil = await Pupil(db, staff, page.Pupil.Id).FirstAsync();
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
         var type = page.Types.FirstOrDefault(type => type.Key == form.PlanType) ?? page.Types[0];
+        var used = await CycleNumbers.Used(db, [pupil.Id]).Select(used => used.Last).FirstOrDefaultAsync();
         var next = SupportCycle.Open(
-            pupil, page.Last is { } last ? [last] : [], staff.Acting(clock), school.RequiredStrands, new CycleChoices(type, form.IsChosen ? form.Stopped : null));
+            pupil, page.Last is { } last ? [last] : [], staff.Acting(clock), school.RequiredStrands, new CycleChoices(type, form.IsChosen ? form.Stopped : null), used);
         db.Add(next);
         await db.SaveChangesAsync();
         return next.Number;

@@ -63,15 +63,15 @@ public sealed class PupilDoneController(SenSupportDbContext db, TimeProvider clo
     /// <summary>Asks whether a record is to be taken away.</summary>
     [HttpGet("remove")]
     [Authorize(Policy = Policies.KeepSenRecords)]
-    public async Task<IActionResult> AskRemove(Guid pupilId, DutyRecordKind kind, DateOnly on) =>
-        await OpenAsync(pupilId) is not null && await Rows(db, pupilId).FirstOrDefaultAsync(row => row.Kind == kind && row.On == on) is { } record
+    public async Task<IActionResult> AskRemove(Guid pupilId, DutyRecordKind kind, DateOnly on, string? who) =>
+        await OpenAsync(pupilId) is not null && await Rows(db, pupilId).FirstOrDefaultAsync(row => row.Kind == kind && row.On == on && (who == null || row.Who == who)) is { } record
             ? View("RemoveDone", record)
             : NotFound();
 
     /// <summary>Takes away what was recorded by mistake; the timeline keeps that it was there.</summary>
     [HttpPost("remove")]
     [Authorize(Policy = Policies.KeepSenRecords)]
-    public async Task<IActionResult> Remove(Guid pupilId, DutyRecordKind kind, DateOnly on)
+    public async Task<IActionResult> Remove(Guid pupilId, DutyRecordKind kind, DateOnly on, string? who)
     {
         var staff = SignedInStaff.From(User);
         if (await DoneBeforeReads.ToChange(db, staff, [pupilId]).FirstOrDefaultAsync() is not { } pupil)
@@ -79,7 +79,7 @@ public sealed class PupilDoneController(SenSupportDbContext db, TimeProvider clo
             return NotFound();
         }
 
-        pupil.RemoveDuty(kind, on, staff.Acting(clock));
+        pupil.RemoveDuty(kind, on, staff.Acting(clock), who);
         await db.SaveChangesAsync();
         TempData.SetNotice("Removed. The timeline keeps that it was there.");
         return Redirect($"/pupils/{pupilId}/done");

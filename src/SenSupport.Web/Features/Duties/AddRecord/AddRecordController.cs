@@ -23,15 +23,16 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
     /// <param name="pupilId">The pupil.</param>
     /// <param name="kind">The kind of record.</param>
     /// <param name="review">The cycle whose review it follows.</param>
+    /// <param name="who">A name that is filled in.</param>
     [HttpGet]
-    public async Task<IActionResult> Show(Guid pupilId, string kind, int? review)
+    public async Task<IActionResult> Show(Guid pupilId, string kind, int? review, string who = "")
     {
         if (await OpenAsync(pupilId) is not { } pupil || AddRecordForm.KindOf(kind) is not { } asked)
         {
             return NotFound();
         }
 
-        var form = new AddRecordForm { Kind = $"{asked}" };
+        var form = new AddRecordForm { Kind = $"{asked}", Who = who.Length > TextLimits.Line ? "" : who };
         if (review is { } number && await ReviewOf(Db, pupilId, number).FirstOrDefaultAsync() is { } held)
         {
             form.On = DateParts.From(asked == DutyRecordKind.MetParents ? held.HeldOn : Today);
@@ -55,7 +56,7 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
         this.Check(validator, form);
         if (ModelState.IsValid && form.On.TryRead(out var on))
         {
-            if (on > pupil.BirthDate && !await Known(Db, pupilId, kind, on).AnyAsync())
+            if (on > pupil.BirthDate && !await Known(Db, pupilId, kind, on, form.Who.Trim()).AnyAsync())
             {
                 return await SaveAsync(
                     pupilId,
@@ -74,8 +75,8 @@ public sealed class AddRecordController(SenSupportDbContext db, PupilSaver saver
     internal static IQueryable<Review> ReviewOf(SenSupportDbContext db, Guid pupilId, int number) =>
         db.Cycles.AsNoTracking().Where(cycle => cycle.PupilId == pupilId && cycle.Number == number && cycle.Stage >= CycleStage.Review).Select(cycle => cycle.Review);
 
-    internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on) =>
-        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on);
+    internal static IQueryable<DutyRecord> Known(SenSupportDbContext db, Guid pupilId, DutyRecordKind kind, DateOnly on, string who) =>
+        db.Pupils.Where(pupil => pupil.Id == pupilId).SelectMany(pupil => pupil.DutyRecords).Where(record => record.Kind == kind && record.On == on && (kind != DutyRecordKind.AgencyConsent || record.Who == who));
 
     private ViewResult Page(PupilHeaderRow pupil, DutyRecordKind kind, AddRecordForm form)
     {

@@ -16,11 +16,16 @@ public sealed record RecordWords(DutyRecordKind Kind, string Heading, DutyKind? 
     /// <summary>The answers to choose from.</summary>
     public IReadOnlyList<string> Answers => Kind.Answers();
 
+    /// <summary>Why it is recorded, where no duty explains it: a heading and a sentence or two.</summary>
+    public (string Heading, string Text) Why => Kind == DutyRecordKind.AgencyConsent
+        ? ("Agencies come in with consent", "Specialists from outside are asked if the parents agree, or the young person once rights have passed. Record each agency by itself, also where the answer was no. The latest answer holds: consent can be taken back.")
+        : ("A young person’s own rights", "From the end of compulsory school age the young person decides. Parents are told and asked as the young person wishes. Where capacity for a decision is lacking, a representative decides with or for them: often a parent.");
+
     /// <summary>Whether a name must be given.</summary>
-    public bool NeedsWho => Kind == DutyRecordKind.RepresentativeNamed;
+    public bool NeedsWho => Kind is DutyRecordKind.RepresentativeNamed or DutyRecordKind.AgencyConsent;
 
     /// <summary>Whether the note is what is recorded, so that it cannot be empty.</summary>
-    public bool NeedsNote(string outcome) => Kind is DutyRecordKind.ProvisionEnough or DutyRecordKind.ViewsGathered || (Kind == DutyRecordKind.SpecialistConsidered && outcome == Answers[^1]);
+    public bool NeedsNote(string outcome) => Kind is DutyRecordKind.ProvisionEnough or DutyRecordKind.ViewsGathered or DutyRecordKind.AgencyConsent || (Kind == DutyRecordKind.SpecialistConsidered && outcome == Answers[^1]);
 
     /// <summary>The words for a kind.</summary>
     public static RecordWords Of(DutyRecordKind kind) => kind switch
@@ -39,6 +44,7 @@ public sealed record RecordWords(DutyRecordKind Kind, string Heading, DutyKind? 
         DutyRecordKind.ProvisionEnough => new(kind, "Note why the provision is enough", DutyKind.ProvisionMatchesNeed, "When it was decided", "Who decided", null, "Why it is enough"),
         DutyRecordKind.YoungPersonsWish => new(kind, "Record the young person’s wish", null, "When they said so", "Who was there", "What they wish", "A note"),
         DutyRecordKind.EhcRequested => new(kind, "Record a request for an EHC needs assessment", null, "When it was sent", "Who asked: school, parents or young person", "What came of it, once it is known", "Why it was asked for, and what was sent with it"),
+        DutyRecordKind.AgencyConsent => new(kind, "Record consent to involve an agency", null, "When they answered", "Which agency", "Their answer", "Who answered, and how: in writing, by phone, in a meeting"),
         _ => new(kind, "Name a representative", null, "When it was decided", "The representative’s name", "The decision, in a line", "Why capacity is lacking, and for which decisions"),
     };
 }

@@ -28,7 +28,7 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
         var since = SchoolClock.Today(clock).AddDays(-7 * ExportCtfForm.WeeksOfLeavers);
         var leavers = await CtfReads.LeftSince(db, SignedInStaff.From(User), since).ToListAsync();
         form.Pupils = [.. leavers.Select(leaver => leaver.Id)];
-        if (leavers.Select(leaver => leaver.Destination).Distinct().ToList() is [var only] && new ExportCtfForm { Destination = only }.School() is not null)
+        if (leavers.Select(leaver => leaver.Destination).Distinct().ToList() is [var only] && ExportCtfForm.SchoolOf(only) is not null)
         {
             form.Destination = only;
         }
@@ -50,7 +50,7 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
         {
             try
             {
-                return await handler.MakeAsync(form, SignedInStaff.From(User)) is { } file ? File(file.Content, "application/xml", file.Name) : NotFound();
+                return await handler.MakeAsync(form, SignedInStaff.From(User)) is { } file ? File(file.Content, file.ContentType, file.Name) : NotFound();
             }
             catch (DomainRuleException refused)
             {
@@ -69,6 +69,12 @@ public sealed class ExportCtfController(SenSupportDbContext db, ExportCtfHandler
         var ids = form.Pupils.Take(ExportCtfForm.Validator.MostPupils).Distinct().ToList();
         var chosen = ids.Count == 0 ? [] : await CtfReads.Chosen(db, staff, ids).ToListAsync();
         var offered = await CtfReads.Offered(db, staff, form.Search, leftSince).ToListAsync();
+        foreach (var pupil in chosen.Concat(offered).Where(pupil => !form.To.ContainsKey(pupil.Id)))
+        {
+            // What was recorded when they left is offered where it is a number and not that of all others.
+            form.To[pupil.Id] = ExportCtfForm.SchoolOf(pupil.Destination) is { } known && known != ExportCtfForm.SchoolOf(form.Destination) ? $"{known.Lea}{known.Estab}" : "";
+        }
+
         form.Choices = new CtfChoices(chosen, [.. offered.Take(CtfReads.MostOffered).Where(pupil => !ids.Contains(pupil.Id))], offered.Count > CtfReads.MostOffered, tickedSince);
         return View("ExportCtf", form);
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
@@ -11,15 +12,16 @@ namespace SenSupport.Web.Features.Exports.ExportCtf;
 /// <summary>A file that was made.</summary>
 /// <param name="Content">From its beginning.</param>
 /// <param name="Name">Its name by the rules of such files.</param>
-public sealed record CtfFile(MemoryStream Content, string Name);
+/// <param name="ContentType">What it is: one transfer file, or several in an archive.</param>
+public sealed record CtfFile(MemoryStream Content, string Name, string ContentType = "application/xml");
 
-/// <summary>Makes a common transfer file, gives it the school's next number and records it.</summary>
+/// <summary>Makes common transfer files, one for each receiving school, gives each the school's next number and records it.</summary>
 public sealed class ExportCtfHandler(SenSupportDbContext db, TimeProvider clock)
 {
     private const int LastNumber = 999;
     private const int Tries = 5;
 
-    /// <summary>Makes the file; null when one of the pupils is not there for this person.</summary>
+    /// <summary>Makes the file, or an archive of the files where pupils go to several schools; null when one of the pupils is not there for this person.</summary>
     /// <exception cref="DomainRuleException">The school has no numbers yet, or has used all of this year's.</exception>
     public async Task<CtfFile?> MakeAsync(ExportCtfForm form, SignedInStaff staff)
     {
@@ -31,12 +33,34 @@ public sealed class ExportCtfHandler(SenSupportDbContext db, TimeProvider clock)
         }
 
         var school = await CtfReads.School(db).FirstAsync();
-        var (from, to) = (new CtfSchool(school.LocalAuthorityNumber, school.EstablishmentNumber, school.Name), form.School()!);
+        var from = new CtfSchool(school.LocalAuthorityNumber, school.EstablishmentNumber, school.Name);
         DomainRuleException.Require(from.IsValid, "The file needs the local authority and establishment numbers of your own school. Add them in the school settings");
-        var content = new MemoryStream();
-        CtfExtract.Write(content, from, to, pupils.Select(CtfReads.ToCtf), SchoolClock.Local(clock.GetUtcNow().UtcDateTime));
-        content.Position = 0;
-        return new CtfFile(content, await RecordAsync(staff, from, to, ids));
+        var files = new List<CtfFile>();
+        foreach (var together in pupils.GroupBy(pupil => form.SchoolOf(pupil.Id)!))
+        {
+            var content = new MemoryStream();
+            CtfExtract.Write(content, from, together.Key, together.Select(CtfReads.ToCtf), SchoolClock.Local(clock.GetUtcNow().UtcDateTime));
+            content.Position = 0;
+            files.Add(new CtfFile(content, await RecordAsync(staff, from, together.Key, [.. together.Select(pupil => pupil.Id)])));
+        }
+
+        return files.Count == 1 ? files[0] : Packed(files, SchoolClock.Today(clock));
+    }
+
+    private static CtfFile Packed(List<CtfFile> files, DateOnly today)
+    {
+        var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                using var entry = archive.CreateEntry(file.Name).Open();
+                file.Content.CopyTo(entry);
+            }
+        }
+
+        packed.Position = 0;
+        return new CtfFile(packed, Download.Name("transfer-files", today, "zip"), "application/zip");
     }
 
     // Two files at one moment ask for the same number: the database lets one have it, and the other takes the next.

@@ -54,6 +54,7 @@ public static class SchoolTables
             new("JobTitle", "what they do", row => row.JobTitle),
             new("Roles", "what they may see and do", row => row.Roles.ToString()),
             new("Email", "their e-mail address", row => row.Email),
+            new("StartedOn", "their first day at the school", row => row.StartedOn),
             new("LeftOn", "the day on which they left", row => row.LeftOn),
             new("LastSignInAt", "when they last signed in", row => row.LastSignInAt is { } at ? Utc(at) : null)),
         new SchoolTable<SchoolClass>(
@@ -418,7 +419,8 @@ public static class SchoolTables
             new("Strand", "which", row => row.Kind.Name()),
             new("Text", "what was found or said", row => row.Text),
             new("By", "who contributed it", row => row.By),
-            new("On", "when", row => row.On)),
+            new("On", "when", row => row.On),
+            new("Documents", "documents that it rests on, as in documents.csv", row => string.Join(' ', row.Documents))),
         new SchoolTable<Part<LongTermOutcome>>(
             "outcomes.csv", "Long-term outcomes.", db => SchoolReads.Outcomes(db).AsAsyncEnumerable(),
             new("OutcomeId", "the outcome's key", row => row.Row.Id),

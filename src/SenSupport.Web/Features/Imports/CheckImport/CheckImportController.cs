@@ -29,6 +29,7 @@ public sealed class CheckImportController(CheckImportHandler handler, ImportPrev
         {
             ImportState.Applying or ImportState.Undoing => View("ImportProgress", reports.ProgressOf(import)),
             ImportState.Previewed when import is { Kind: ImportKind.Plans, FileId: not null } => Redirect($"/imports/{importId}/plans"),
+            ImportState.Previewed when import is { Kind: ImportKind.Points, FileId: not null } => Redirect($"/imports/{importId}/points"),
             ImportState.Previewed when await handler.PageAsync(import, staff, asked) is { } page => View("CheckImport", page),
             _ => View("ReportImport", await reports.PageAsync(import, staff, asked)),
         };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Features.Imports.CheckPlans;
+using SenSupport.Web.Features.Imports.CheckPoints;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Security;
 
@@ -10,7 +11,7 @@ namespace SenSupport.Web.Features.Imports.CheckImport;
 
 /// <summary>The refused rows of a preview as a list to mend the file by.</summary>
 [Authorize(Policy = Policies.KeepPupils)]
-public sealed class RefusedRowsController(CheckImportHandler pupils, CheckPlansHandler plans, ImportPreviewHandler previews) : Controller
+public sealed class RefusedRowsController(CheckImportHandler pupils, CheckPlansHandler plans, CheckPointsHandler points, ImportPreviewHandler previews) : Controller
 {
     /// <summary>The refused rows with what is wrong with each, as CSV.</summary>
     [HttpGet("/imports/{importId:guid}/refused.csv")]
@@ -22,7 +23,12 @@ public sealed class RefusedRowsController(CheckImportHandler pupils, CheckPlansH
             return NotFound();
         }
 
-        PreviewPage? page = import.Kind == ImportKind.Plans ? await plans.PageAsync(import, staff, new PreviewAddress()) : await pupils.PageAsync(import, staff, new PreviewAddress());
+        PreviewPage? page = import.Kind switch
+        {
+            ImportKind.Plans => await plans.PageAsync(import, staff, new PreviewAddress()),
+            ImportKind.Points => await points.PageAsync(import, staff, new PreviewAddress()),
+            _ => await pupils.PageAsync(import, staff, new PreviewAddress()),
+        };
         if (page is null)
         {
             return NotFound();

@@ -70,23 +70,20 @@ public sealed record ReportRow
 public sealed record ReportImportPage(
     Import Import, SignedInStaff Staff, IReadOnlyList<ReportRow> Entries, string Search, int Found, IReadOnlyList<ReportRow> Rows, int Page, int Pages, IReadOnlyList<ReportLine> NotDone)
 {
-    /// <summary>Whether it brought plans.</summary>
-    public bool IsPlans => Import.Kind == ImportKind.Plans;
+    /// <summary>What the import brought, in words.</summary>
+    public ImportKindWords Words => ImportKindWords.Of(Import.Kind);
+
+    /// <summary>The figures on top.</summary>
+    public IReadOnlyList<(int Number, string Words)> Figures => Words.Figures(Import, Left);
 
     /// <summary>Whether a row's pupil is there to be opened.</summary>
-    public bool IsThere(ReportRow row) => IsPlans || row.Act != ImportAct.Added || !row.IsUndone;
+    public bool IsThere(ReportRow row) => Import.Kind != ImportKind.Pupils || row.Act != ImportAct.Added || !row.IsUndone;
 
     /// <summary>What was done, in a word or two.</summary>
-    public string Done(ReportRow row) => $"{(row.Act switch { ImportAct.Added => IsPlans ? "Cycle opened" : "Added", ImportAct.Left => "Left", _ => IsPlans ? "Added to" : "Changed" })}{(row.IsUndone ? ", undone" : "")}";
+    public string Done(ReportRow row) => $"{Words.Act(row.Act)}{(row.IsUndone ? ", undone" : "")}";
 
     /// <summary>How many were put back.</summary>
     public int Undone => Entries.Count(entry => entry.IsUndone);
-
-    /// <summary>How many were added.</summary>
-    public int Added => Entries.Count(entry => entry.Act == ImportAct.Added);
-
-    /// <summary>How many were changed.</summary>
-    public int Changed => Entries.Count(entry => entry.Act == ImportAct.Changed);
 
     /// <summary>How many left.</summary>
     public int Left => Entries.Count(entry => entry.Act == ImportAct.Left);

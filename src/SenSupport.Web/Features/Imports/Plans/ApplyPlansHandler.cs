@@ -6,6 +6,7 @@ using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Imports.Running;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
 
 namespace SenSupport.Web.Features.Imports.Plans;
 
@@ -42,11 +43,12 @@ public sealed class ApplyPlansHandler(SenSupportDbContext db)
             var pupils = await PupilsOf(db, ids).AsTracking().ToDictionaryAsync(pupil => pupil.Id, cancel);
             var earlier = (await ClosedCycles(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(cycle => cycle.PupilId);
             var open = await KnownPlans.OpenCycles(db).Where(cycle => ids.Contains(cycle.PupilId)).Include(cycle => cycle.Strands).Include(cycle => cycle.Marks).AsTracking().ToDictionaryAsync(cycle => cycle.PupilId, cancel);
+            var numbers = await CycleNumbers.Used(db, ids).ToDictionaryAsync(used => used.PupilId, used => used.Last, cancel);
             foreach (var planned in batch)
             {
                 try
                 {
-                    db.Add(Take(import, planned, pupils[planned.Pupil.Id], [.. earlier[planned.Pupil.Id]], open.GetValueOrDefault(planned.Pupil.Id), required, by));
+                    db.Add(Take(import, planned, pupils[planned.Pupil.Id], [.. earlier[planned.Pupil.Id]], open.GetValueOrDefault(planned.Pupil.Id), numbers.GetValueOrDefault(planned.Pupil.Id), required, by));
                 }
                 catch (DomainRuleException rule)
                 {
@@ -68,10 +70,10 @@ public sealed class ApplyPlansHandler(SenSupportDbContext db)
     /// <summary>Closed cycles of pupils: they give the next one its number, and it does not begin before they ended.</summary>
     internal static IQueryable<SupportCycle> ClosedCycles(SenSupportDbContext db, Guid[] ids) => db.Cycles.Where(cycle => ids.Contains(cycle.PupilId) && cycle.Stage == CycleStage.Closed);
 
-    private ImportEntry Take(Import import, PlannedPupil planned, Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, SupportCycle? open, IReadOnlyList<StrandKind> required, Acting by)
+    private ImportEntry Take(Import import, PlannedPupil planned, Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, SupportCycle? open, int lastNumber, IReadOnlyList<StrandKind> required, Acting by)
     {
         var (responsible, version, plan) = (pupil.ResponsibleTeacherId, open?.Version ?? default, open?.Plan());
-        var cycle = open ?? OpenCycle(planned, pupil, earlier, required, by);
+        var cycle = open ?? OpenCycle(planned, pupil, earlier, lastNumber, required, by);
         var written = PlanMerge.Merged(plan ?? PlanContent.Empty, planned.Content);
         cycle.WritePlan(written with { ResponsibleTeacherId = written.ResponsibleTeacherId ?? responsible }, by);
         Guid? named = cycle.ResponsibleTeacherId == planned.Content.ResponsibleTeacherId && cycle.ResponsibleTeacherId != responsible ? cycle.ResponsibleTeacherId : null;
@@ -106,10 +108,10 @@ public sealed class ApplyPlansHandler(SenSupportDbContext db)
         };
     }
 
-    private static SupportCycle OpenCycle(PlannedPupil planned, Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, IReadOnlyList<StrandKind> required, Acting by)
+    private static SupportCycle OpenCycle(PlannedPupil planned, Pupil pupil, IReadOnlyCollection<SupportCycle> earlier, int lastNumber, IReadOnlyList<StrandKind> required, Acting by)
     {
         var opened = Begun(planned, earlier, by);
-        var cycle = SupportCycle.Open(pupil, earlier, opened, required);
+        var cycle = SupportCycle.Open(pupil, earlier, opened, required, lastNumber: lastNumber);
         cycle.FinishAssessment(opened);
         return cycle;
     }

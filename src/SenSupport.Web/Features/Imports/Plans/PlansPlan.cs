@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Pupils;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Plans;
 using SenSupport.Web.Features.Imports.Pupils;
@@ -97,8 +98,8 @@ public sealed class PlansPlan
     /// <param name="today">The date in the school.</param>
     public static PlansPlan For(PlansFile file, KnownPlans known, PlansChoices choices, DateOnly today)
     {
-        var (problems, found) = (new List<ExchangeProblem>(file.Problems), new PlanPupils(known.School.Pupils));
-        var (names, ofPupil, warned) = (new Dictionary<int, string>(), new Dictionary<Guid, (KnownPupil Pupil, List<ImportedPlanRow> Rows)>(), new HashSet<string>());
+        var (problems, found) = (new List<ExchangeProblem>(file.Problems), new NamedPupils(known.School.Pupils));
+        var (names, ofPupil, warned) = (new Dictionary<int, string>(), new Dictionary<Guid, (KnownPupil Pupil, List<ImportedPlanRow> Rows)>(), new HashSet<Guid>());
         foreach (var row in file.Plans)
         {
             names[row.Line] = row.Name;
@@ -107,14 +108,19 @@ public sealed class PlansPlan
                 continue;
             }
 
-            var match = found.Of(row);
-            if (match.What.Length > 0 && (!match.IsWarning || warned.Add(match.What)))
+            var match = found.Of(row.Upn, row.Name, row.BirthDate, "remove the row: an earlier plan can be kept as a file");
+            if (match.What.Length > 0)
             {
-                problems.Add(new ExchangeProblem(row.Line, file.HeadingOf(match.Field), match.What, match.Mend, match.IsWarning));
+                problems.Add(new ExchangeProblem(row.Line, file.HeadingOf(match.IsBirthDate ? PlanField.BirthDate : PlanField.Upn), match.What, match.Mend));
             }
 
             if (match.Pupil is { } pupil)
             {
+                if (!pupil.Status.IsOnRegister() && warned.Add(pupil.Id))
+                {
+                    problems.Add(new ExchangeProblem(row.Line, file.HeadingOf(PlanField.Upn), $"{pupil.ListName} is not on the SEN register ({pupil.Status.Name()})", "the plan is opened all the same; check the status", IsWarning: true));
+                }
+
                 names[row.Line] = pupil.ListName;
                 if (!ofPupil.TryAdd(pupil.Id, (pupil, [row])))
                 {

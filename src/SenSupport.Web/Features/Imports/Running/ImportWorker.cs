@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Imports.Plans;
+using SenSupport.Web.Features.Imports.Points;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Security;
 
@@ -82,13 +83,16 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
         }
 
         var undoes = import.State == ImportState.Undoing;
-        var by = new Acting(staffId, import.ActedBy, clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock), undoes ? "an import undone" : import.Kind == ImportKind.Plans ? "from a file" : "from an import");
+        var by = new Acting(staffId, import.ActedBy, clock.GetUtcNow().UtcDateTime, SchoolClock.Today(clock), undoes ? "an import undone" : import.Kind == ImportKind.Pupils ? "from an import" : "from a file");
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         if (undoes)
         {
-            var isWhole = import.Kind == ImportKind.Plans
-                ? await scope.ServiceProvider.GetRequiredService<UndoPlansHandler>().UndoAsync(import, job.Only, by, Say, stopping)
-                : await scope.ServiceProvider.GetRequiredService<UndoPupilsHandler>().UndoAsync(import, job.Only, by, Say, stopping);
+            var isWhole = await (import.Kind switch
+            {
+                ImportKind.Plans => scope.ServiceProvider.GetRequiredService<UndoPlansHandler>().UndoAsync(import, job.Only, by, Say, stopping),
+                ImportKind.Points => scope.ServiceProvider.GetRequiredService<UndoPointsHandler>().UndoAsync(import, job.Only, by, Say, stopping),
+                _ => scope.ServiceProvider.GetRequiredService<UndoPupilsHandler>().UndoAsync(import, job.Only, by, Say, stopping),
+            });
             return await EndAsync(transaction, db.Imports.Where(row => row.Id == job.ImportId && row.Version == job.Version).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, isWhole ? ImportState.Undone : ImportState.Applied)
@@ -97,11 +101,14 @@ public sealed class ImportWorker(ImportQueue queue, IServiceScopeFactory scopes,
                 CancellationToken.None));
         }
 
-        var outcome = import.Kind == ImportKind.Plans
-            ? await scope.ServiceProvider.GetRequiredService<ApplyPlansHandler>().ApplyAsync(import, by, Say, stopping)
-            : await scope.ServiceProvider.GetRequiredService<ApplyPupilsHandler>().ApplyAsync(import, by, Say, stopping);
+        var outcome = await (import.Kind switch
+        {
+            ImportKind.Plans => scope.ServiceProvider.GetRequiredService<ApplyPlansHandler>().ApplyAsync(import, by, Say, stopping),
+            ImportKind.Points => scope.ServiceProvider.GetRequiredService<ApplyPointsHandler>().ApplyAsync(import, by, Say, stopping),
+            _ => scope.ServiceProvider.GetRequiredService<ApplyPupilsHandler>().ApplyAsync(import, by, Say, stopping),
+        });
         return outcome is null
-            ? "Pupils or plans were changed since this was shown. Look at it again."
+            ? "Records were changed since this was shown. Look at it again."
             : await EndAsync(transaction, db.Imports.Where(row => row.Id == job.ImportId && row.Version == job.Version).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, ImportState.Applied)

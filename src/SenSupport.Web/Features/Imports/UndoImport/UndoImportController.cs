@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Imports.Plans;
+using SenSupport.Web.Features.Imports.Points;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Imports.Running;
 using SenSupport.Web.Features.Shared;
@@ -15,7 +16,7 @@ namespace SenSupport.Web.Features.Imports.UndoImport;
 /// <summary>Puts back what an import changed: all of it, or what nobody changed since.</summary>
 [Authorize(Policy = Policies.KeepPupils)]
 [Route("imports/{importId:guid}/undo")]
-public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandler pupils, UndoPlansHandler plans, ImportPreviewHandler previews, ImportQueue queue, TimeProvider clock, IValidator<UndoImportForm> validator) : Controller
+public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandler pupils, UndoPlansHandler plans, UndoPointsHandler points, ImportPreviewHandler previews, ImportQueue queue, TimeProvider clock, IValidator<UndoImportForm> validator) : Controller
 {
     /// <summary>What would be put back, and what cannot be.</summary>
     [HttpGet("")]
@@ -62,7 +63,12 @@ public sealed class UndoImportController(SenSupportDbContext db, UndoPupilsHandl
 
     private Task<Import?> FindAsync(Guid importId) => previews.FindAsync(importId, SignedInStaff.From(User));
 
-    private Task<IReadOnlyList<UndoableEntry>> PlanAsync(Import import) => import.Kind == ImportKind.Plans ? plans.PlanAsync(import.Id) : pupils.PlanAsync(import.Id);
+    private Task<IReadOnlyList<UndoableEntry>> PlanAsync(Import import) => import.Kind switch
+    {
+        ImportKind.Plans => plans.PlanAsync(import.Id),
+        ImportKind.Points => points.PlanAsync(import.Id),
+        _ => pupils.PlanAsync(import.Id),
+    };
 }
 
 /// <summary>What undoing an import would do.</summary>
@@ -76,8 +82,11 @@ public sealed record UndoImportPage(Import Import, IReadOnlyList<UndoableEntry> 
     /// <summary>Those that cannot.</summary>
     public IReadOnlyList<UndoableEntry> Impossible => [.. Entries.Where(entry => !entry.CanBeUndone)];
 
-    /// <summary>Whether it brought plans.</summary>
-    public bool IsPlans => Import.Kind == ImportKind.Plans;
+    /// <summary>What the import brought, in words.</summary>
+    public ImportKindWords Words => ImportKindWords.Of(Import.Kind);
+
+    /// <summary>What would happen, in sentences.</summary>
+    public IEnumerable<string> Sentences => Words.Undoing(Removed, Restored);
 
     /// <summary>Records that would be removed again.</summary>
     public int Removed => Possible.Count(entry => entry.Entry.Act == ImportAct.Added);

@@ -13,16 +13,13 @@ namespace SenSupport.Web.Features.Imports.UploadImport;
 [Route("imports/new")]
 public sealed class UploadImportController(UploadImportHandler handler, IValidator<UploadImportForm> validator) : Controller
 {
-    /// <summary>What a request holds besides the file.</summary>
-    private const int FormBytes = 64 * 1024;
-
     /// <summary>The form.</summary>
     [HttpGet("")]
     public IActionResult Show() => View("UploadImport", new UploadImportForm());
 
     /// <summary>Reads the file. One that cannot be used is refused with its reasons: status 400, 413 when it is too large, 415 when it is of another kind.</summary>
     [HttpPost("")]
-    [RequestSizeLimit(ExchangeLimits.FileBytes + FormBytes)]
+    [RequestSizeLimit(ExchangeLimits.RequestBytes)]
     public async Task<IActionResult> Upload(UploadImportForm form, CancellationToken cancel)
     {
         if (!this.Check(validator, form))

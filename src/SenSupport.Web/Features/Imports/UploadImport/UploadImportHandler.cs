@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Features.Imports.Plans;
+using SenSupport.Web.Features.Imports.Points;
 using SenSupport.Web.Features.Imports.Pupils;
 using SenSupport.Web.Features.Shared.Files;
 using SenSupport.Web.Features.Shared.Imports;
@@ -63,6 +64,12 @@ public sealed class UploadImportHandler(SenSupportDbContext db, TimeProvider clo
         {
             var plans = PlansFile.Read(stream, SchoolClock.Today(clock), cancel);
             return (plans.Rows, plans.Table, plans.Problems, plans.Refused);
+        }
+
+        if (kind == ImportKind.Points)
+        {
+            var points = PointsFile.Read(stream, SchoolClock.Today(clock), cancel: cancel);
+            return (points.Rows, points.Table, points.Problems, points.Refused);
         }
 
         var pupils = PupilFile.Read(stream, SchoolClock.Today(clock), cancel);

@@ -14,16 +14,13 @@ namespace SenSupport.Web.Features.Imports.UploadPlans;
 [Route("imports/plans")]
 public sealed class UploadPlansController(SenSupportDbContext db, UploadImportHandler handler, IValidator<UploadPlansForm> validator) : Controller
 {
-    /// <summary>What a request holds besides the file.</summary>
-    private const int FormBytes = 64 * 1024;
-
     /// <summary>The form, with the table to download.</summary>
     [HttpGet("")]
     public Task<IActionResult> Show() => PageAsync(StatusCodes.Status200OK);
 
     /// <summary>Reads the file. One that cannot be used is refused with its reasons: status 400, 413 when it is too large, 415 when it is of another kind.</summary>
     [HttpPost("")]
-    [RequestSizeLimit(ExchangeLimits.FileBytes + FormBytes)]
+    [RequestSizeLimit(ExchangeLimits.RequestBytes)]
     public async Task<IActionResult> Upload(UploadPlansForm form, CancellationToken cancel)
     {
         if (!this.Check(validator, form))

@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
@@ -24,16 +25,18 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
         var latest = await BulkReads.LatestCycles(db, staff, ids).ToDictionaryAsync(cycle => cycle.PupilId);
         var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
+        var used = await CycleNumbers.Used(db, ids).ToDictionaryAsync(row => row.PupilId, row => row.Last);
         return [.. pupils.Select(pupil => Step(pupil, latest.GetValueOrDefault(pupil.Id)))];
 
         BulkStep Step(FoundPupil pupil, SupportCycle? last)
         {
-            var words = $"Cycle {(last?.Number ?? 0) + 1}{Comes(last)}";
+            var lastNumber = Math.Max(last?.Number ?? 0, used.GetValueOrDefault(pupil.Id));
+            var words = $"Cycle {lastNumber + 1}{Comes(last)}";
             return new BulkStep(pupil, last?.Version, words, last is { IsOpen: true } ? $"Cycle {last.Number} is still open" : "")
             {
                 Do = by =>
                 {
-                    var next = SupportCycle.Open(records[pupil.Id], last is null ? [] : [last], AtOnce(by), school.RequiredStrands);
+                    var next = SupportCycle.Open(records[pupil.Id], last is null ? [] : [last], AtOnce(by), school.RequiredStrands, lastNumber: lastNumber);
                     db.Add(next);
                     return [BulkActRow.Of(pupil.Id, next, words)];
                 },

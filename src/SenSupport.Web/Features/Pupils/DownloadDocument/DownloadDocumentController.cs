@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
+using SenSupport.Web.Features.Shared.Files;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.DownloadDocument;
@@ -18,18 +19,12 @@ public sealed class DownloadDocumentController(SenSupportDbContext db) : Control
             ? File(document.Bytes, document.ContentType, document.FileName)
             : NotFound();
 
-    /// <summary>A document of a pupil whose record the person reads. What a clinic wrote about a diagnosis is for those who read the whole school's records.</summary>
-    internal static IQueryable<StoredDocument> Stored(SenSupportDbContext db, SignedInStaff staff, Guid pupilId, Guid documentId)
-    {
-        var readsAll = staff.SeesWholeSchool;
-        return
-            from pupil in db.PupilsReadBy(staff)
-            where pupil.Id == pupilId && (readsAll || !pupil.Diagnoses.Any(diagnosis => diagnosis.DocumentId == documentId))
-            from document in pupil.Documents
-            where document.Id == documentId
-            join content in db.FileContents on document.Id equals content.Id
-            select new StoredDocument(document.FileName, content.ContentType, content.Bytes);
-    }
+    /// <summary>A document of a pupil whose record the person reads.</summary>
+    internal static IQueryable<StoredDocument> Stored(SenSupportDbContext db, SignedInStaff staff, Guid pupilId, Guid documentId) =>
+        from document in ReadableDocument.Documents(db, staff, pupilId)
+        where document.Id == documentId
+        join content in db.FileContents on document.Id equals content.Id
+        select new StoredDocument(document.FileName, content.ContentType, content.Bytes);
 }
 
 /// <summary>A document with its content.</summary>

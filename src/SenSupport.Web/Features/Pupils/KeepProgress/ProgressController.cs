@@ -23,7 +23,7 @@ public sealed class ProgressController(SenSupportDbContext db, IValidator<PointF
     /// <summary>Every point, by subject or test.</summary>
     [HttpGet]
     public async Task<IActionResult> Show(Guid pupilId) =>
-        await OpenAsync(pupilId) ? View("Progress", Measured.By(await PointRow.Of(db, pupilId).ToListAsync())) : NotFound();
+        await OpenAsync(pupilId) ? View("Progress", await Measured.ReadAsync(db, pupilId)) : NotFound();
 
     /// <summary>An empty form.</summary>
     [HttpGet("add")]
@@ -140,7 +140,7 @@ public sealed class ProgressController(SenSupportDbContext db, IValidator<PointF
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        ViewData["Measures"] = Measured.By(await PointRow.Of(db, pupilId).ToListAsync()).Select(measured => measured.Name).ToList();
+        ViewData["Measures"] = Measured.By(await PointRow.Of(db, pupilId).ToListAsync(), []).Select(measured => measured.Name).ToList();
         return View("Point", form);
     }
 

@@ -27,6 +27,6 @@ public sealed class ViewImpactController(SenSupportDbContext db, TimeProvider cl
 
         ViewData.SetPupil(pupil.On(SchoolClock.Today(clock)));
         var (cycles, facts) = (await ImpactCycle.Of(db, pupilId).ToListAsync(), await ImpactFact.Of(db, pupilId).ToListAsync());
-        return View("ViewImpact", new ImpactPage(cycles, facts, Measured.By(await PointRow.Of(db, pupilId).ToListAsync()), measure));
+        return View("ViewImpact", new ImpactPage(cycles, facts, await Measured.ReadAsync(db, pupilId), measure));
     }
 }

@@ -21,7 +21,7 @@ public static class EventWords
         RecordEventKind.DisabilityChanged => "Disability and adjustments changed",
         RecordEventKind.PupilLeft => With("Left the school", summary),
         RecordEventKind.PupilReturned => With("Came back to the school", summary),
-        RecordEventKind.ImportUndone => summary.StartsWith("Cycle ", StringComparison.Ordinal) ? $"Import undone: {Lower(summary)}" : "Import undone: put back as it was before",
+        RecordEventKind.ImportUndone => summary.StartsWith("Cycle ", StringComparison.Ordinal) ? $"Import undone: {Lower(summary)}" : summary.Contains(", which a file had brought, ", StringComparison.Ordinal) ? $"Import undone: {summary}" : "Import undone: put back as it was before",
         RecordEventKind.PhotoChanged => $"Photo {summary}",
         RecordEventKind.DocumentAdded => With("Document added", summary),
         RecordEventKind.PastPlanRecorded => With("Earlier plan recorded", summary),

@@ -105,6 +105,7 @@ public static class FieldNames
         ["name"] = "Name",
         ["roles"] = "Roles",
         ["jobTitle"] = "Job title",
+        ["startedOn"] = "First day at the school",
         ["email"] = "Email address",
         ["flagDates"] = "Dates of a flag",
         ["attendance"] = "Attendance in per cent",
@@ -187,6 +188,7 @@ public static class FieldNames
         ["strands/text"] = "",
         ["strands/by"] = "who",
         ["strands/on"] = "when",
+        ["strands/documents"] = "documents",
         ["needs/end"] = "closed on",
         ["contacts/name"] = "name",
         ["contacts/relation"] = "relation",
@@ -232,6 +234,7 @@ public static class FieldNames
         {
             _ when value.Length == 0 => "",
             "outcomeId" or "ownerId" or "responsibleTeacherId" or "assignedId" or "supporter" or "classId" => names.GetValueOrDefault(value, "no longer in the record"),
+            "documents" => value.Split(' ').Length == 1 ? "1 document" : $"{value.Split(' ').Length} documents",
             "serves" => string.Join(", ", value.Split(' ').Select(id => names.GetValueOrDefault(id, "a target that was removed"))),
             "reformulated" when Enum.TryParse<Reformulation>(value, out var way) => way.Name(),
             "area" when Enum.TryParse<AreaOfNeed>(value, out var area) => area.Name(),

@@ -1,5 +1,6 @@
 using FluentValidation;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Shared.Forms;
 
 namespace SenSupport.Web.Features.Staff.EditStaff;
 
@@ -15,6 +16,7 @@ public sealed class EditStaffForm : StaffFields
         Name = member.Name,
         Email = member.Email,
         JobTitle = member.JobTitle,
+        StartedOn = member.StartedOn is { } on ? DateParts.From(on) : new DateParts(),
         Roles = [.. member.Roles.Each().Select(role => $"{role}")],
         Version = member.Version,
     };

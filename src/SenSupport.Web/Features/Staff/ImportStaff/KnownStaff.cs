@@ -5,7 +5,7 @@ using SenSupport.Web.Data;
 namespace SenSupport.Web.Features.Staff.ImportStaff;
 
 /// <summary>A member of staff as they are while a file is looked at.</summary>
-public sealed record KnownStaff(Guid Id, Guid Version, string Name, string Email, string JobTitle, StaffRoles Roles, DateOnly? LeftOn, Guid? AccountId)
+public sealed record KnownStaff(Guid Id, Guid Version, string Name, string Email, string JobTitle, DateOnly? StartedOn, StaffRoles Roles, DateOnly? LeftOn, Guid? AccountId)
 {
     /// <summary>Whether they are a SENCo who can sign in.</summary>
     public bool IsWorkingSenco => AccountId is not null && LeftOn is null && (Roles & StaffRoles.Senco) != 0;
@@ -34,7 +34,7 @@ public sealed record StaffNow(IReadOnlyList<KnownStaff> Staff, IReadOnlyList<Kno
     /// <summary>Everybody who is or was on the staff.</summary>
     public static IQueryable<KnownStaff> People(SenSupportDbContext db) =>
         db.Staff.AsNoTracking().OrderBy(staff => staff.SortName).ThenBy(staff => staff.Id)
-            .Select(staff => new KnownStaff(staff.Id, staff.Version, staff.Name, staff.Email, staff.JobTitle, staff.Roles, staff.LeftOn, staff.AccountId));
+            .Select(staff => new KnownStaff(staff.Id, staff.Version, staff.Name, staff.Email, staff.JobTitle, staff.StartedOn, staff.Roles, staff.LeftOn, staff.AccountId));
 
     /// <summary>The classes with their teachers.</summary>
     public static IQueryable<KnownClass> ClassesOf(SenSupportDbContext db) =>

@@ -4,6 +4,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Exchange;
 using SenSupport.Web.Exchange.Staff;
+using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Staff.ImportStaff;
@@ -211,15 +212,18 @@ public sealed class StaffPlan
         }
 
         var given = ClassesOf(row, roles, null);
-        Added.Add(new(row, null, new StaffDetails(row.Name, row.Email, row.JobTitle), roles, given, []));
+        Added.Add(new(row, null, new StaffDetails(row.Name, row.Email, row.JobTitle, row.StartsOn), roles, given, []));
     }
+
+    private static string Day(DateOnly? day) => day is { } known ? UkDate.Long(known) : "";
 
     private void Change(StaffRow row, KnownStaff person)
     {
         var details = new StaffDetails(
             StaffRows.Untitled(person.Name) == row.Name ? person.Name : row.Name,
             row.Email.Length > 0 && row.Email != person.Email && MayMove(row, person) ? row.Email : person.Email,
-            row.JobTitle.Length > 0 ? row.JobTitle : person.JobTitle);
+            row.JobTitle.Length > 0 ? row.JobTitle : person.JobTitle,
+            row.StartsOn ?? person.StartedOn);
         var inFile = WordsOf(row).Aggregate(StaffRoles.None, (all, word) => all | word.Role);
         var roles = RolesOf(row, person, inFile);
         var given = ClassesOf(row, roles, person.Id);
@@ -228,6 +232,7 @@ public sealed class StaffPlan
             .. Changes("Name", person.Name, details.Name),
             .. Changes("Email address", person.Email, details.Email),
             .. Changes("Job title", person.JobTitle, details.JobTitle),
+            .. Changes("First day", Day(person.StartedOn), Day(details.StartedOn)),
             .. Changes("Roles", person.Roles.InWords(), roles.InWords()),
             .. given.Count == 0 ? [] : Changes("Classes", TaughtBy(person.Id), string.Join(", ", now.Classes.Where(known => known.Teachers.Contains(person.Id) || given.Contains(known)).Select(known => known.Name))),
         ];

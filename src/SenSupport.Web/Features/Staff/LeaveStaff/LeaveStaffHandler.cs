@@ -6,7 +6,7 @@ using SenSupport.Web.Security;
 namespace SenSupport.Web.Features.Staff.LeaveStaff;
 
 /// <summary>Lets a person leave: what they had goes to others, their links stop, and they are signed out, all in one transaction.</summary>
-public sealed class LeaveStaffHandler(ChangeStaffHandler staff, AccountLinks links, SenSupportDbContext db)
+public sealed class LeaveStaffHandler(ChangeStaffHandler staff, AccountLinks links, CalendarFeeds calendars, SenSupportDbContext db)
 {
     /// <summary>The page for a person.</summary>
     public async Task<LeaveStaffPage> ReadAsync(SignedInStaff by, StaffMember member) => new(
@@ -57,6 +57,7 @@ public sealed class LeaveStaffHandler(ChangeStaffHandler staff, AccountLinks lin
                 }
             }
 
+            await calendars.EndOfLeaverAsync(change.Member, change.By);
             await links.WithdrawInvitationsAsync(staffId);
             if (change.Member.AccountId is { } account && !await StaffReads.ElsewhereWith(db, account, by.SchoolId).AnyAsync())
             {
