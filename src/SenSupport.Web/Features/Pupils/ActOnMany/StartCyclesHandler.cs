@@ -25,6 +25,7 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
         var latest = await BulkReads.LatestCycles(db, staff, ids).ToDictionaryAsync(cycle => cycle.PupilId);
         var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
+        var types = await PlanTypeReads.OfferedAsync(db, staff.SchoolId);
         var used = await CycleNumbers.Used(db, ids).ToDictionaryAsync(row => row.PupilId, row => row.Last);
         return [.. pupils.Select(pupil => Step(pupil, latest.GetValueOrDefault(pupil.Id)))];
 
@@ -36,7 +37,7 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
             {
                 Do = by =>
                 {
-                    var next = SupportCycle.Open(records[pupil.Id], last is null ? [] : [last], AtOnce(by), school.RequiredStrands, lastNumber: lastNumber);
+                    var next = SupportCycle.Open(records[pupil.Id], last is null ? [] : [last], AtOnce(by), school.RequiredStrands, new CycleChoices(types.FirstOrDefault(type => !type.IsUsual && type.Id == last?.PlanTypeId) ?? types[0]), lastNumber);
                     db.Add(next);
                     return [BulkActRow.Of(pupil.Id, next, words)];
                 },

@@ -13,8 +13,8 @@ using SenSupport.Web.Data;
 namespace SenSupport.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSenSupportDbContext))]
-    [Migration("20261124184313_PlanTypesViewsAndBulkWork")]
-    partial class PlanTypesViewsAndBulkWork
+    [Migration("20261124190313_ReviewsPlanTypesAndBulkWork")]
+    partial class ReviewsPlanTypesAndBulkWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -570,6 +570,10 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("On")
                         .HasColumnType("date");
@@ -2550,6 +2554,9 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SenSupport.Web.Data.Migrations.SqlServer
+namespace SenSupport.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PlanTypesViewsAndBulkWork : Migration
+    public partial class ReviewsPlanTypesAndBulkWork : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,76 +14,89 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "CarriedMeasure",
                 table: "Targets",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "CarriedSuccessCriterion",
                 table: "Targets",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "Reformulated",
                 table: "Targets",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReformulatedNote",
                 table: "Targets",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PlanTypeId",
                 table: "SupportCycles",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PlanTypeNumber",
                 table: "SupportCycles",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "StartedOn",
+                table: "Staff",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "DefaultPlanTypeId",
                 table: "Schools",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Area",
                 table: "PlanStrategies",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Documents",
+                table: "AssessmentStrands",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CycleId",
                 table: "AssessmentRequests",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "BulkActs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,15 +107,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "NextSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Owner = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    ByWhen = table.Column<DateOnly>(type: "date", nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DoneBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    ByWhen = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,11 +138,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "PlanTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,10 +159,10 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "RecentPupils",
                 columns: table => new
                 {
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PupilId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PupilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,22 +179,22 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "ReviewViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Of = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Who = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InvitedHow = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    How = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    GatheredBy = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    Statements = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    GoesWell = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    IsHard = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Helps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PupilId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InvitedHow = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    GatheredBy = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Statements = table.Column<string>(type: "TEXT", nullable: false),
+                    GoesWell = table.Column<string>(type: "TEXT", nullable: false),
+                    IsHard = table.Column<string>(type: "TEXT", nullable: false),
+                    Helps = table.Column<string>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PupilId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,15 +223,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "BulkActRows",
                 columns: table => new
                 {
-                    BulkActId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PupilId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Change = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    OldReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AddedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WasShared = table.Column<bool>(type: "bit", nullable: false),
-                    Left = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false)
+                    BulkActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PupilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    OldReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WasShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Left = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,11 +248,11 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 name: "PlanTypeVersions",
                 columns: table => new
                 {
-                    PlanTypeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WrittenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    PlanTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,12 +398,20 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                 table: "SupportCycles");
 
             migrationBuilder.DropColumn(
+                name: "StartedOn",
+                table: "Staff");
+
+            migrationBuilder.DropColumn(
                 name: "DefaultPlanTypeId",
                 table: "Schools");
 
             migrationBuilder.DropColumn(
                 name: "Area",
                 table: "PlanStrategies");
+
+            migrationBuilder.DropColumn(
+                name: "Documents",
+                table: "AssessmentStrands");
 
             migrationBuilder.DropColumn(
                 name: "CycleId",

@@ -12,8 +12,8 @@ using SenSupport.Web.Data;
 namespace SenSupport.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSenSupportDbContext))]
-    [Migration("20261124181722_StaffStartAndStrandDocuments")]
-    partial class StaffStartAndStrandDocuments
+    [Migration("20261124190301_ReviewsPlanTypesAndBulkWork")]
+    partial class ReviewsPlanTypesAndBulkWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -110,6 +110,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -153,6 +156,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AskedById");
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("PupilId");
 
                     b.HasIndex("AskedId", "AnsweredOn");
@@ -160,6 +165,80 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "AskedOn");
 
                     b.ToTable("AssessmentRequests", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GatheredBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoesWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedHow")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IsHard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("ReviewViews", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Banks.BankEntry", b =>
@@ -556,6 +635,49 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("LongTermOutcomes", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ByWhen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("NextSteps", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -587,6 +709,10 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CycleId")
                         .HasColumnType("TEXT");
 
@@ -615,6 +741,59 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId");
 
                     b.ToTable("PlanStrategies", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PlanTypes", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.Property<Guid>("PlanTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanTypeId", "Number");
+
+                    b.ToTable("PlanTypeVersions", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanVersion", b =>
@@ -838,6 +1017,12 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<int>("PlanState")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PlanTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanTypeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PupilId")
                         .HasColumnType("TEXT");
 
@@ -941,6 +1126,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("OpenKey")
                         .IsUnique();
 
+                    b.HasIndex("PlanTypeId");
+
                     b.HasIndex("ResponsibleTeacherId");
 
                     b.HasIndex("PupilId", "Number")
@@ -973,10 +1160,18 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("CarriedFromId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CarriedMeasure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CarriedResult")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("CarriedStatement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CarriedSuccessCriterion")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1013,6 +1208,14 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reformulated")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReformulatedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Result")
                         .HasColumnType("INTEGER");
@@ -1107,6 +1310,89 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasIndex("PupilId", "On");
 
                     b.ToTable("AssessmentPoints", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "At");
+
+                    b.ToTable("BulkActs", (string)null);
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.Property<Guid>("BulkActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OldReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasShared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BulkActId", "RecordId");
+
+                    b.ToTable("BulkActRows", (string)null);
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Contact", b =>
@@ -2050,6 +2336,9 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DefaultPlanTypeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EstablishmentNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2620,6 +2909,27 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "PupilId");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("RecentPupils", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2838,6 +3148,32 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Assessments.ReviewView", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -2955,6 +3291,20 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.NextStep", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
+                        .WithMany("NextSteps")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SenSupport.Domain.Schools.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.PlanReader", b =>
                 {
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
@@ -2975,6 +3325,24 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasOne("SenSupport.Domain.Cycles.SupportCycle", null)
                         .WithMany("Strategies")
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanTypeVersion", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PlanTypeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3017,6 +3385,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
+                    b.HasOne("SenSupport.Domain.Cycles.PlanType", null)
+                        .WithMany()
+                        .HasForeignKey("PlanTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
@@ -3050,6 +3423,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkActRow", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.BulkAct", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3356,6 +3738,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.RecentPupil", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SenSupport.Web.Security.AccountLink", b =>
                 {
                     b.HasOne("SenSupport.Web.Security.Account", null)
@@ -3388,9 +3779,16 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("SenSupport.Domain.Cycles.PlanType", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("SenSupport.Domain.Cycles.SupportCycle", b =>
                 {
                     b.Navigation("Marks");
+
+                    b.Navigation("NextSteps");
 
                     b.Navigation("Notes");
 
@@ -3409,6 +3807,11 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.Navigation("Strategies");
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("SenSupport.Domain.Pupils.BulkAct", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("SenSupport.Domain.Pupils.Pupil", b =>
