@@ -94,7 +94,7 @@ public sealed class Review
     /// <summary>What happens now.</summary>
     public ReviewDecision? Decision { get; private set; }
 
-    /// <summary>Next steps, who and by when.</summary>
+    /// <summary>What else is said of next steps, in words.</summary>
     public string NextSteps { get; private set; } = "";
 
     /// <summary>When the next cycle is to be reviewed.</summary>

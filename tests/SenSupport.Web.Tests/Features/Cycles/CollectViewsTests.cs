@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Records;
 using SenSupport.Web.Features.Shared.Asking;
 using SenSupport.Web.Tests.Infrastructure;
 

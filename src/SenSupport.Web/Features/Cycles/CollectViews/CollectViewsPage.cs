@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Assessments;
 using SenSupport.Web.Features.Shared.Pupils;

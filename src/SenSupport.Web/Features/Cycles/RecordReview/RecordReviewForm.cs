@@ -42,7 +42,7 @@ public sealed class RecordReviewForm
     /// <summary>What happens now.</summary>
     public ReviewDecision? Decision { get; set; }
 
-    /// <summary>Next steps, who and by when.</summary>
+    /// <summary>What else is said of next steps, in words.</summary>
     public string NextSteps { get; set; } = "";
 
     /// <summary>Next steps, each with who and by when.</summary>
