@@ -79,7 +79,7 @@ public sealed class BulkController(BulkHandler handler, TellColleaguesHandler ma
             return View("CheckBulk", check with { Changed = outcome.Changed });
         }
 
-        var told = outcome.Told.Count > 0 ? await mail.TellAsync(Request, outcome.Told, form.Due, isReminder: false) : 0;
+        var told = outcome.Told.Count > 0 ? await mail.TellAsync(Request, outcome.Told, form.Due, isReminder: false, AskForViewsHandler.What) : 0;
         TempData.SetNotice($"Done for {BulkWords.Pupils(outcome.Pupils)}. You can put it back for a day.{(told > 0 ? $" {told} {(told == 1 ? "colleague" : "colleagues")} got an email." : "")}");
         return Redirect($"/pupils/bulk/acts/{actId}?from={Uri.EscapeDataString(form.Back)}");
     }

@@ -10,7 +10,7 @@ namespace SenSupport.Web.Features.Pupils.ActOnMany;
 
 /// <summary>Does something for many pupils in one transaction, after a preview of each.</summary>
 public sealed class BulkHandler(
-    SenSupportDbContext db, FindPupilsHandler register, MoveReviewsHandler move, AddStrategyHandler add, StartCyclesHandler start, AskForViewsHandler ask, TimeProvider clock)
+    SenSupportDbContext db, FindPupilsHandler register, MoveReviewsHandler move, AddStrategyHandler add, StartCyclesHandler start, AskManyForViewsHandler ask, TimeProvider clock)
 {
     private const int DaysToAnswer = 7;
 

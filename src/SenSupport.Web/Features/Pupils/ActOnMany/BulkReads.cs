@@ -26,9 +26,9 @@ public static class BulkReads
     public static IQueryable<SupportCycle> OpenCycles(SenSupportDbContext db, SignedInStaff staff, Guid[] pupilIds) =>
         CycleSaver.WithParts(Of(db, staff).Where(cycle => EF.Parameter(pupilIds).Contains(cycle.OpenKey)));
 
-    /// <summary>Which cycle of each is open, and when it is reviewed.</summary>
-    public static IQueryable<OpenNumber> OpenNumbers(SenSupportDbContext db, SignedInStaff staff, Guid[] pupilIds) =>
-        Of(db, staff).Where(cycle => EF.Parameter(pupilIds).Contains(cycle.OpenKey)).Select(cycle => new OpenNumber(cycle.PupilId, cycle.Number, cycle.ReviewOn));
+    /// <summary>The open cycle of each, without its parts.</summary>
+    public static IQueryable<SupportCycle> OpenHeads(SenSupportDbContext db, SignedInStaff staff, Guid[] pupilIds) =>
+        Of(db, staff).AsNoTracking().Where(cycle => EF.Parameter(pupilIds).Contains(cycle.OpenKey));
 
     /// <summary>Given cycles with the same, tracked.</summary>
     public static IQueryable<SupportCycle> Cycles(SenSupportDbContext db, SignedInStaff staff, Guid[] cycleIds) =>
@@ -63,10 +63,11 @@ public static class BulkReads
         orderby person.SortName, person.Id
         select new BulkAdult(reader.PupilId, person.Id, person.Name, person.Email, person.Roles, pupil.ResponsibleTeacherId == person.Id);
 
-    /// <summary>Who has been asked about which of some pupils, and has not answered.</summary>
+    /// <summary>Who has been asked for a view of the open cycle of which of some pupils, and has not answered.</summary>
     public static IQueryable<BulkAsked> Waiting(SenSupportDbContext db, Guid[] pupilIds) =>
         from request in db.AssessmentRequests
         where EF.Parameter(pupilIds).Contains(request.PupilId) && request.AnsweredOn == null && request.WithdrawnOn == null
+            && db.Cycles.Any(cycle => cycle.Id == request.CycleId && cycle.Stage != CycleStage.Closed)
         select new BulkAsked(request.PupilId, request.AskedId);
 
     /// <summary>Given requests about pupils whose records the person writes, tracked.</summary>
@@ -98,9 +99,6 @@ public static class BulkReads
 
 /// <summary>Something that happened to a record.</summary>
 public sealed record LaterEvent(Guid RecordId, RecordEventKind Kind, IReadOnlyList<FieldChange> Changes);
-
-/// <summary>A pupil's open cycle.</summary>
-public sealed record OpenNumber(Guid PupilId, int Number, DateOnly? ReviewOn);
 
 /// <summary>An adult who works with a pupil.</summary>
 public sealed record BulkAdult(Guid PupilId, Guid StaffId, string Name, string Email, StaffRoles Roles, bool IsResponsible);

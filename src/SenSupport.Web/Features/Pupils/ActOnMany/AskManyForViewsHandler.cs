@@ -26,7 +26,7 @@ public enum AskedRole
 }
 
 /// <summary>Asks adults who work with pupils for their view before a review (CoP 6.53, 6.54).</summary>
-public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
+public sealed class AskManyForViewsHandler(SenSupportDbContext db) : BulkWork
 {
     /// <inheritdoc/>
     public override BulkKind Kind => BulkKind.AskForViews;
@@ -47,8 +47,7 @@ public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
     public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today)
     {
         Guid[] ids = [.. pupils.Select(pupil => pupil.Id)];
-        var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
-        var open = await BulkReads.OpenNumbers(db, staff, ids).ToDictionaryAsync(cycle => cycle.PupilId);
+        var open = await BulkReads.OpenHeads(db, staff, ids).ToDictionaryAsync(cycle => cycle.PupilId);
         var adults = (await BulkReads.Adults(db, ids).ToListAsync()).Where(adult => adult.StaffId != staff.StaffId && Is(adult, form.Role)).ToLookup(adult => adult.PupilId);
         var waiting = (await BulkReads.Waiting(db, ids).ToListAsync()).ToHashSet();
         return [.. pupils.Select(Step)];
@@ -71,7 +70,7 @@ public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
                     var rows = new List<BulkActRow>();
                     foreach (var adult in fresh)
                     {
-                        var request = AssessmentRequest.Ask(records[pupil.Id], adult.StaffId, adult.Name, form.Due, Question(form, cycle), AtOnce(by));
+                        var request = AssessmentRequest.AskForView(cycle, adult.StaffId, adult.Name, form.Due, form.Question, AtOnce(by));
                         db.Add(request);
                         rows.Add(BulkActRow.Of(pupil.Id, request, $"{adult.Name} asked"));
                     }
@@ -94,9 +93,6 @@ public sealed class AskForViewsHandler(SenSupportDbContext db) : BulkWork
             : request.WithdrawnOn is not null ? UndoStep.Leave(row, "The request was taken back already")
             : new UndoStep(row, "", by => request.Withdraw(Back(by)));
     }
-
-    private static string Question(BulkForm form, OpenNumber cycle) =>
-        $"For the review of cycle {cycle.Number}{(cycle.ReviewOn is { } on ? $" on {UkDate.Long(on)}" : "")}. {form.Question.Trim()}".TrimEnd();
 
     private static bool Is(BulkAdult adult, AskedRole role) => role switch
     {
