@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using SenSupport.Domain.Cycles;
 using SenSupport.EndToEnd.Tests.Infrastructure;
 using SenSupport.Web;
