@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Progress;
 using SenSupport.Domain.Pupils;
-using SenSupport.Web.Data;
 using SenSupport.Web.Exchange.Progress;
 using SenSupport.Web.Exchange.Writing;
 using SenSupport.Web.Tests.Infrastructure;
