@@ -50,7 +50,7 @@ public sealed class GraduatedJourneyTests(SharedBrowser shared)
             await CycleSteps.PlanAsync(visit, number);
             await CycleSteps.ShareAsync(visit, number);
             await CycleSteps.DeliverAsync(visit);
-            await CycleSteps.ReviewAsync(visit, record, number, number == 1 ? "Continue with changes" : "");
+            await CycleSteps.ReviewAsync(visit, record, number, number == 1 ? "Continue with changes" : "Support has met its aim: leave SEN Support");
         }
 
         await visit.SeesAsync("is monitored now");

@@ -34,19 +34,20 @@ public sealed class RecentlyOpened(IServiceScopeFactory scopes, IConfiguration s
     {
         var fresh = noted.Where(note => note.Key.StaffId == staff.StaffId && note.Key.SchoolId == staff.SchoolId).ToDictionary(note => note.Key.PupilId, note => note.Value);
         var found = await Pupils(db, staff, [.. fresh.Keys]).ToListAsync();
-        return [.. found.OrderByDescending(one => fresh.TryGetValue(one.Pupil.Id, out var at) ? at : one.OpenedAt).Take(Shown).Select(one => one.Pupil)];
+        return [.. found.DistinctBy(one => one.Pupil.Id).OrderByDescending(one => fresh.TryGetValue(one.Pupil.Id, out var at) ? at : one.OpenedAt).Take(Shown).Select(one => one.Pupil)];
     }
 
     /// <summary>Pupils whom a person opened, as far as they may still see them.</summary>
     public static IQueryable<RecentlyOpenedPupil> Pupils(SenSupportDbContext db, SignedInStaff staff, Guid[] noted)
     {
+        // Keys first: a list of pupils is searched for a few, not each pupil for whether it was opened.
         var staffId = staff.StaffId;
+        var opened = db.RecentPupils.Where(row => row.StaffId == staffId).Select(row => new { row.PupilId, OpenedAt = (DateTime?)row.OpenedAt })
+            .Concat(db.Pupils.Where(pupil => EF.Parameter(noted).Contains(pupil.Id)).Select(pupil => new { PupilId = pupil.Id, OpenedAt = (DateTime?)null }));
         return
-            from pupil in db.PupilsListedFor(staff).OnRoll().AsFound(db)
-            join own in db.RecentPupils.Where(row => row.StaffId == staffId) on pupil.Id equals own.PupilId into rows
-            from row in rows.DefaultIfEmpty()
-            where row != null || EF.Parameter(noted).Contains(pupil.Id)
-            select new RecentlyOpenedPupil(pupil, (DateTime?)row.OpenedAt);
+            from one in opened
+            join pupil in db.PupilsListedFor(staff).OnRoll().AsFound(db) on one.PupilId equals pupil.Id
+            select new RecentlyOpenedPupil(pupil, one.OpenedAt);
     }
 
     /// <summary>A person's kept rows, the latest first.</summary>
