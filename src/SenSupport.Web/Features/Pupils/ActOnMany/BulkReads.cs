@@ -5,8 +5,8 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Features.Shared.Pupils;
+using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.ActOnMany;
