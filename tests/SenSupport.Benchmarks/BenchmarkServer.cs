@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SenSupport.Domain.Pupils;
+using SenSupport.Domain.Records;
+using SenSupport.Web.Data;
 using SenSupport.Web.Features;
 using SenSupport.Web.Security;
 
@@ -20,9 +24,12 @@ namespace SenSupport.Benchmarks;
 /// </summary>
 public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
 {
+    private int changes;
+
     private readonly string folder = Directory.CreateTempSubdirectory("sensupport-benchmark-").FullName;
 
-    /// <summary>Runs until standard input ends. Says its address first; answers "commands", "memory" and "peak" (both in MB) on standard input.</summary>
+    /// <summary>Runs until standard input ends. Says its address first; answers "commands", "memory" and "peak" (both in MB) on standard input;
+    /// "change" changes the record of one pupil on the register.</summary>
     /// <param name="size">How many pupils and how many of them on the register a <see cref="LargeSchool"/> has; null for the demonstration school as it is.</param>
     public static async Task RunAsync((int Pupils, int OnRegister)? size)
     {
@@ -42,6 +49,7 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
             Console.WriteLine(asked switch
             {
                 "commands" => $"commands {commands.Take()}",
+                "change" => $"change {await server.ChangeAsync()}",
                 "peak" => $"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024}",
                 _ => $"memory {Environment.WorkingSet / 1024 / 1024}",
             });
@@ -62,6 +70,18 @@ public sealed class BenchmarkServer : WebApplicationFactory<FeatureFolders>
             services.AddSingleton<KeptPages>();
             services.AddControllersWithViews(mvc => mvc.Filters.Add<KeepPages>()).AddApplicationPart(typeof(BenchmarkServer).Assembly);
         });
+    }
+
+    private async Task<int> ChangeAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SenSupportDbContext>();
+        var school = await db.Schools.IgnoreQueryFilters().FirstAsync();
+        scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = school.Id;
+        var pupil = await db.Pupils.AsTracking().Where(row => row.Status == SenStatus.SenSupport).OrderBy(row => row.Version).FirstAsync();
+        pupil.WriteBackground($"Changed {changes + 1} times", new Acting(Guid.Empty, "Benchmark", DateTime.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow)));
+        await db.SaveChangesAsync();
+        return ++changes;
     }
 
     private static string Repository()

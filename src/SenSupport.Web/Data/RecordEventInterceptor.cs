@@ -2,10 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SenSupport.Domain.Records;
+using SenSupport.Domain.Schools;
 
 namespace SenSupport.Web.Data;
 
-/// <summary>Saves each aggregate's events with the change that made them, and refuses a change that made none: history has no holes.</summary>
+/// <summary>
+/// Saves each aggregate's events with the change that made them, and refuses a change that made none: history has no holes. The school gets a new
+/// <see cref="SchoolStamp"/> with it.
+/// </summary>
 public sealed class RecordEventInterceptor : SaveChangesInterceptor
 {
     /// <inheritdoc/>
@@ -36,9 +40,31 @@ public sealed class RecordEventInterceptor : SaveChangesInterceptor
             }
         }
 
+        foreach (var school in changed.GroupBy(root => root is School ? root.Id : root.SchoolId))
+        {
+            Stamp(context, entries, school.Key, isNew: school.Any(root => root is School && context.Entry(root).State == EntityState.Added));
+        }
+
         foreach (var root in entries.Select(entry => entry.Entity).OfType<AggregateRoot>())
         {
             context.AddRange(root.TakePendingEvents());
+        }
+    }
+
+    // Without reading it first. EF Core would refuse the save if there were no such row: each school's comes with the school.
+    private static void Stamp(DbContext context, List<EntityEntry> entries, Guid schoolId, bool isNew)
+    {
+        var stamp = entries.Select(entry => entry.Entity).OfType<SchoolStamp>().FirstOrDefault(known => known.SchoolId == schoolId);
+        if (stamp is null)
+        {
+            stamp = new SchoolStamp { SchoolId = schoolId };
+            context.Entry(stamp).State = isNew ? EntityState.Added : EntityState.Unchanged;
+        }
+
+        stamp.Stamp = Guid.CreateVersion7();
+        if (context.Entry(stamp).State == EntityState.Unchanged)
+        {
+            context.Entry(stamp).Property(row => row.Stamp).IsModified = true;
         }
     }
 

@@ -23,6 +23,9 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
     /// <summary>Schools.</summary>
     public DbSet<School> Schools => Set<School>();
 
+    /// <summary>The state of each school's records.</summary>
+    public DbSet<SchoolStamp> SchoolStamps => Set<SchoolStamp>();
+
     /// <summary>The logos that schools put on their documents.</summary>
     public DbSet<SchoolLogo> SchoolLogos => Set<SchoolLogo>();
 
@@ -143,6 +146,7 @@ public abstract class SenSupportDbContext(DbContextOptions options, SchoolScope 
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SenSupportDbContext).Assembly);
         builder.Entity<School>().HasQueryFilter(school => school.Id == ScopeSchoolId);
+        builder.Entity<SchoolStamp>().HasQueryFilter(stamp => stamp.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolLogo>().HasQueryFilter(logo => logo.SchoolId == ScopeSchoolId);
         builder.Entity<SchoolClass>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);
         builder.Entity<TeachingGroup>().HasQueryFilter(row => row.SchoolId == ScopeSchoolId);

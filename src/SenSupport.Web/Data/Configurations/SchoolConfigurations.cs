@@ -40,6 +40,17 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
     }
 }
 
+internal sealed class SchoolStampConfiguration : IEntityTypeConfiguration<SchoolStamp>
+{
+    public void Configure(EntityTypeBuilder<SchoolStamp> builder)
+    {
+        builder.ToTable("SchoolStamps");
+        builder.HasKey(stamp => stamp.SchoolId);
+        builder.Property(stamp => stamp.SchoolId).ValueGeneratedNever();
+        builder.HasOne<School>().WithOne().HasForeignKey<SchoolStamp>(stamp => stamp.SchoolId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SchoolLogoConfiguration : IEntityTypeConfiguration<SchoolLogo>
 {
     public void Configure(EntityTypeBuilder<SchoolLogo> builder)

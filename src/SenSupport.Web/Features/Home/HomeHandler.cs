@@ -7,13 +7,14 @@ using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Recent;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Home;
 
 /// <summary>Puts together what needs attention first.</summary>
-public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, RecentlyOpened recent, IMemoryCache cache, KnownPages pages, TimeProvider clock)
+public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, KeptRecords kept, RecentlyOpened recent, IMemoryCache cache, KnownPages pages, TimeProvider clock)
 {
     /// <summary>How many tasks are listed at first.</summary>
     public const int MostUrgent = 12;
@@ -21,29 +22,21 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, Recen
     // A review in so many days comes before what else is outstanding.
     private const int NextDays = 3;
 
-    /// <summary>The page of today.</summary>
+    /// <summary>The page of today. What follows from the school's records is kept until one of them changes.</summary>
     public async Task<HomePage> ReadAsync(SignedInStaff staff, bool all)
     {
         var today = SchoolClock.Today(clock);
-        var cycles = await HomeQueries.Cycles(db, staff, today).ToListAsync();
-        var drafts = await HomeQueries.Drafts(db, staff).ToListAsync();
-        Guid[] sent = [.. cycles.Where(cycle => cycle.PlanIsSent || cycle.ReviewIsSent).Select(cycle => cycle.Id)];
-        var sendings = sent.Length > 0 ? await HomeQueries.Sendings(db, sent).ToListAsync() : [];
-        var owed = (await duties.OfSchoolAsync(staff)).Pupils;
-        var tasks = cycles.SelectMany(cycle => ReviewOf(cycle, staff, today)).Concat(owed.SelectMany(pupil => TasksOf(pupil, staff, today))).OrderBy(task => task.Order).ToList();
-        return new HomePage(staff, today, TermText(await cache.TermsOfAsync(staff.SchoolId, db), today))
+        var stamp = await SchoolStamp.Current.FirstOrDefaultAsync(db, staff.SchoolId);
+        var versions = RecordVersion.NumberOf(stamp);
+        var records = kept.Find<HomeRecords>(staff, versions, today) ?? kept.Keep(staff, versions, today, await RecordsAsync(staff, stamp, today));
+        var drafts = await HomeQueries.DraftsOf.ToListAsync(db, staff);
+        return new HomePage(staff, today, TermText(await cache.TermsOfAsync(staff.SchoolId, db), today), records)
         {
-            Overdue = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Overdue)],
-            Soon = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon)],
-            Duties = owed.Sum(pupil => pupil.Outstanding.Count),
-            PupilsWithDuties = owed.Count(pupil => pupil.Outstanding.Count > 0),
-            TaskCount = tasks.Count,
-            Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
-            Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
+            Tasks = all ? records.Tasks : [.. records.Tasks.Take(MostUrgent)],
             Drafts = drafts,
             Recent = await recent.OfAsync(db, staff),
-            Waiting = await WaitingReads.OfSchool(db, staff, today).ToListAsync(),
-            Start = cycles.Count == 0 && drafts.Count == 0 && staff.IsSenco ? await StartAsync(staff) : null,
+            Waiting = await WaitingReads.OfWholeSchool.ToListAsync(db, staff),
+            Start = records.HasOpenCycles || drafts.Count > 0 || !staff.IsSenco ? null : await StartAsync(staff),
         };
     }
 
@@ -63,6 +56,24 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, Recen
         // Weeks run from Monday, so the first may be a short one.
         var monday = term.Starts.DayNumber - (((int)term.Starts.DayOfWeek + 6) % 7);
         return $"{term.Name}, week {((today.DayNumber - monday) / 7) + 1}. Ends on {UkDate.Long(term.Ends)}.";
+    }
+
+    private async Task<HomeRecords> RecordsAsync(SignedInStaff staff, Guid stamp, DateOnly today)
+    {
+        var cycles = await HomeQueries.Cycles(db, staff, today).ToListAsync();
+        Guid[] sent = [.. cycles.Where(cycle => cycle.PlanIsSent || cycle.ReviewIsSent).Select(cycle => cycle.Id)];
+        var sendings = sent.Length > 0 ? await HomeQueries.Sendings(db, sent).ToListAsync() : [];
+        var owed = (await duties.OfSchoolAsync(staff, stamp)).Pupils;
+        return new HomeRecords
+        {
+            HasOpenCycles = cycles.Count > 0,
+            Overdue = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Overdue)],
+            Soon = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon)],
+            Duties = owed.Sum(pupil => pupil.Outstanding.Count),
+            PupilsWithDuties = owed.Count(pupil => pupil.Outstanding.Count > 0),
+            Tasks = [.. cycles.SelectMany(cycle => ReviewOf(cycle, staff, today)).Concat(owed.SelectMany(pupil => TasksOf(pupil, staff, today))).OrderBy(task => task.Order)],
+            Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
+        };
     }
 
     private async Task<IReadOnlyList<StartStep>?> StartAsync(SignedInStaff staff)

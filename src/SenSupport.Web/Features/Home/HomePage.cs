@@ -10,28 +10,11 @@ namespace SenSupport.Web.Features.Home;
 /// <param name="Staff">Who looks.</param>
 /// <param name="Today">The date in the school.</param>
 /// <param name="Term">The term and its week in words; empty when unknown.</param>
-public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
+/// <param name="Records">What follows from the school's records.</param>
+public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term, HomeRecords Records)
 {
-    /// <summary>Cycles whose review date has passed.</summary>
-    public IReadOnlyList<HomeCycle> Overdue { get; init; } = [];
-
-    /// <summary>Cycles whose review is today or in the next 14 days.</summary>
-    public IReadOnlyList<HomeCycle> Soon { get; init; } = [];
-
-    /// <summary>How much is outstanding, overdue reviews among it.</summary>
-    public int Duties { get; init; }
-
-    /// <summary>For how many pupils.</summary>
-    public int PupilsWithDuties { get; init; }
-
-    /// <summary>How many tasks there are, listed or not.</summary>
-    public int TaskCount { get; init; }
-
     /// <summary>The tasks that are listed, most urgent first.</summary>
     public IReadOnlyList<HomeTask> Tasks { get; init; } = [];
-
-    /// <summary>Plans and reviews that the SENCo is to look at, the oldest first.</summary>
-    public IReadOnlyList<HomeSent> Sent { get; init; } = [];
 
     /// <summary>What is left to bring the school in; null once it has pupils, and for those who do not bring it in.</summary>
     public IReadOnlyList<StartStep>? Start { get; init; }
@@ -52,13 +35,13 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
     public string Day => $"{Today.DayOfWeek} {UkDate.Long(Today)}";
 
     /// <summary>The longest that a review has been late.</summary>
-    public string Longest => Overdue.Count == 0 ? "None is late" : $"Longest: {Days(Today.DayNumber - Overdue.Min(cycle => cycle.ReviewOn!.Value.DayNumber))}";
+    public string Longest => Records.Overdue.Count == 0 ? "None is late" : $"Longest: {Days(Today.DayNumber - Records.Overdue.Min(cycle => cycle.ReviewOn!.Value.DayNumber))}";
 
     /// <summary>When the next review is.</summary>
-    public string Next => Soon.Count == 0 ? "None before then" : $"Next: {UkDate.Relative(Soon.Min(cycle => cycle.ReviewOn!.Value), Today)}";
+    public string Next => Records.Soon.Count == 0 ? "None before then" : $"Next: {UkDate.Relative(Records.Soon.Min(cycle => cycle.ReviewOn!.Value), Today)}";
 
     /// <summary>Who waits longest for the SENCo.</summary>
-    public string Oldest => Sent.Count == 0 ? "Nothing waits" : $"Oldest: {When(Sent[0].At)}";
+    public string Oldest => Records.Sent.Count == 0 ? "Nothing waits" : $"Oldest: {When(Records.Sent[0].At)}";
 
     /// <summary>A moment as it is said: "today 2.31pm", "yesterday 4.52pm", "Friday 12.10pm", "3 Nov".</summary>
     public string When(DateTime utc)
@@ -74,6 +57,31 @@ public sealed record HomePage(SignedInStaff Staff, DateOnly Today, string Term)
     }
 
     private static string Days(int count) => count == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{count} days");
+}
+
+/// <summary>What the home page shows of the school's records, on one day.</summary>
+public sealed record HomeRecords
+{
+    /// <summary>Whether a cycle that needs something is open.</summary>
+    public bool HasOpenCycles { get; init; }
+
+    /// <summary>Cycles whose review date has passed.</summary>
+    public IReadOnlyList<HomeCycle> Overdue { get; init; } = [];
+
+    /// <summary>Cycles whose review is today or in the next 14 days.</summary>
+    public IReadOnlyList<HomeCycle> Soon { get; init; } = [];
+
+    /// <summary>How much is outstanding, overdue reviews among it.</summary>
+    public int Duties { get; init; }
+
+    /// <summary>For how many pupils.</summary>
+    public int PupilsWithDuties { get; init; }
+
+    /// <summary>Every task, most urgent first.</summary>
+    public IReadOnlyList<HomeTask> Tasks { get; init; } = [];
+
+    /// <summary>Plans and reviews that the SENCo is to look at, the oldest first.</summary>
+    public IReadOnlyList<HomeSent> Sent { get; init; } = [];
 }
 
 /// <summary>One thing to do.</summary>

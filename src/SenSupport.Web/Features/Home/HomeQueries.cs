@@ -39,6 +39,9 @@ public static class HomeQueries
         orderby row.At
         select new HomeSending(row.RecordId, row.Kind == RecordEventKind.PlanSent, row.StaffName, row.At);
 
+    /// <summary>The same as <see cref="Drafts"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<HomeDraft> DraftsOf = new((db, staff, _) => Drafts(db, staff));
+
     /// <summary>What the person has typed and not saved, the latest first; of pupils whom they may still see.</summary>
     public static IQueryable<HomeDraft> Drafts(SenSupportDbContext db, SignedInStaff staff)
     {

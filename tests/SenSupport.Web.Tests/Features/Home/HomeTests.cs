@@ -119,7 +119,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
     }
 
     [Fact]
-    public async Task Show_WhenSenco_SendsSixCommands()
+    public async Task Show_WhenNoRecordChanged_SendsFourCommands()
     {
         var client = await app.SignInAsync("senco@hazel.example");
         await client.GetPageAsync("/");
@@ -127,7 +127,7 @@ public sealed class HomeTests(TestApp app, HomeSchool hazel) : IClassFixture<Hom
 
         await client.GetPageAsync("/");
 
-        Assert.Equal(6, commands.Texts.Count);
+        Assert.Equal(4, commands.Texts.Count);
     }
 
     [Fact]

@@ -316,6 +316,17 @@ public sealed class FindPupilsTests(TestApp app, RegisterSchools schools) : ICla
         Assert.DoesNotContain("Llewellyn", Surnames(await client.GetPageAsync("/pupils?view=everyone&size=100")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Find_WhenNoRecordChangedSinceTheSameWasAsked_SendsOneCommand()
+    {
+        await OpenAsync("senco", "/pupils?view=everyone&size=50");
+        using var commands = new SqlCommands(app);
+
+        await OpenAsync("senco", "/pupils?view=everyone&size=50");
+
+        Assert.Contains("SchoolStamps", Assert.Single(commands.Texts), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", 3)]
     [InlineData("?view=everyone&page=4&sort=need", 3)]

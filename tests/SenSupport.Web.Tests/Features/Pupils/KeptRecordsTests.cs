@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,49 @@ public sealed class KeptRecordsTests(TestApp app)
         await ChangeAsync(db => db.Pupils.Include(row => row.Profiles), pupil.Id, (row, by) => row.RecordProfile(TestSchool.Today, new("", "", "", "Wait ten seconds", ""), by));
         Assert.Contains("Wait ten seconds", Card(await client.GetPageAsync("/my-pupils"), pupil));
     }
+
+    [Fact]
+    public async Task Register_WhenARecordChanges_ShowsEachChange()
+    {
+        var (pupil, classId, _) = await AddAsync("Keptlisted");
+        var client = await app.AsAsync("senco");
+        const string address = "/pupils?view=review-overdue&size=100";
+        await MoveReviewAsync(pupil, TestSchool.Today.AddDays(-20));
+        Assert.Contains("Keptlisted 4", await RowAsync());
+
+        await ChangeAsync(db => db.Classes.Include(row => row.Teachers), classId, (row, by) => row.Change("Listroom 4", "4", [], by));
+        Assert.Contains("Listroom 4", await RowAsync());
+
+        await ChangeAsync(db => db.Pupils, pupil.Id, (row, by) => row.ChangeDetails(row.Details() with { KnownAs = "Kitty" }, by));
+        Assert.Contains("Kitty", await RowAsync());
+
+        await MoveReviewAsync(pupil, TestSchool.Today.AddDays(-40));
+        Assert.Contains("40 days late", await RowAsync());
+
+        await ChangeAsync(db => db.Pupils, pupil.Id, (row, by) => row.Leave(TestSchool.Today.AddDays(-1), "", "Moved away", by));
+        Assert.DoesNotContain("Keptlisted", (await client.GetPageAsync(address)).Body.Words());
+
+        async Task<string> RowAsync() => (await client.GetPageAsync(address)).QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Keptlisted", StringComparison.Ordinal)).Words();
+    }
+
+    [Fact]
+    public async Task Home_WhenAReviewIsMoved_CountsIt()
+    {
+        var pupil = await app.School.AddPupilAsync("Kepthome", "Hal", CycleStage.Do, TestSchool.Today.AddDays(90));
+        var client = await app.AsAsync("senco");
+        var before = await OverdueAsync();
+
+        await MoveReviewAsync(pupil, TestSchool.Today.AddDays(-3));
+
+        Assert.Equal(before + 1, await OverdueAsync());
+
+        async Task<int> OverdueAsync() => int.Parse((await client.GetPageAsync("/")).QuerySelector("a[href='/pupils?view=review-overdue'] b")!.TextContent, CultureInfo.InvariantCulture);
+    }
+
+    private async Task MoveReviewAsync(TestPupil pupil, DateOnly to) => await ChangeAsync(
+        db => db.Cycles.Include(row => row.Targets).Include(row => row.Strands).Include(row => row.Outcomes).Include(row => row.Strategies).Include(row => row.Provision),
+        await CycleAsync(pupil),
+        (cycle, by) => cycle.WritePlan(cycle.Plan() with { ReviewOn = to }, by));
 
     private static string Card(IHtmlDocument page, TestPupil pupil) => page.QuerySelector($"#pupil-{pupil.Id}").Words();
 

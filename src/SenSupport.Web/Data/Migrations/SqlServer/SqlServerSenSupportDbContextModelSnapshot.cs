@@ -2934,6 +2934,19 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.ToTable("RecentPupils", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.SchoolStamp", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("SchoolStamps", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3748,6 +3761,15 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.SchoolStamp", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("SenSupport.Web.Data.SchoolStamp", "SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2927,6 +2927,19 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.ToTable("RecentPupils", (string)null);
                 });
 
+            modelBuilder.Entity("SenSupport.Web.Data.SchoolStamp", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("SchoolStamps", (string)null);
+                });
+
             modelBuilder.Entity("SenSupport.Web.Data.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3740,6 +3753,15 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
                     b.HasOne("SenSupport.Domain.Pupils.Pupil", null)
                         .WithMany()
                         .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SenSupport.Web.Data.SchoolStamp", b =>
+                {
+                    b.HasOne("SenSupport.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("SenSupport.Web.Data.SchoolStamp", "SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

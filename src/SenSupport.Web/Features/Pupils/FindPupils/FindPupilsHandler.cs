@@ -3,12 +3,16 @@ using Microsoft.Extensions.Caching.Memory;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Duties;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Pupils.FindPupils;
 
-/// <summary>Reads the register in at most five commands: the counts, what is outstanding, one page of rows, and how many a filter finds.</summary>
-public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties, IMemoryCache cache, TimeProvider clock)
+/// <summary>
+/// Reads the register in one command while no record of the school changes; otherwise in at most six: the stamp, the counts, what is outstanding, one page of rows, and how
+/// many a filter finds.
+/// </summary>
+public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties, KeptRecords kept, IMemoryCache cache, TimeProvider clock)
 {
     // So many matches are named when a filter hides them; more are only offered.
     private const int MostNamed = 3;
@@ -16,7 +20,23 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties,
     /// <summary>The page that an address asks for.</summary>
     public async Task<RegisterPage> FindAsync(RegisterAddress asked, SignedInStaff staff)
     {
-        var question = await AskAsync(asked, staff);
+        var stamp = await SchoolStamp.Current.FirstOrDefaultAsync(db, staff.SchoolId);
+        if (asked.Search.Length > 0)
+        {
+            // What people search for is seldom asked twice.
+            return await ReadAsync(asked, staff, stamp);
+        }
+
+        var (versions, today) = (RecordVersion.NumberOf(stamp), SchoolClock.Today(clock));
+        return kept.Find<RegisterPage>((staff, asked), versions, today) ?? kept.Keep((staff, asked), versions, today, await ReadAsync(asked, staff, stamp));
+    }
+
+    /// <summary>What an address asks, as far as it exists.</summary>
+    public async Task<RegisterQuestion> AskAsync(RegisterAddress asked, SignedInStaff staff) => await AskAsync(asked, staff, await SchoolStamp.Current.FirstOrDefaultAsync(db, staff.SchoolId));
+
+    private async Task<RegisterPage> ReadAsync(RegisterAddress asked, SignedInStaff staff, Guid stamp)
+    {
+        var question = await AskAsync(asked, staff, stamp);
         var (filter, counts, today, termEnds, outstanding) = question;
         var page = new RegisterPage(filter, staff, counts, today, termEnds is not null) { OutstandingCount = outstanding.Count };
         // A first page that is not full needs no count of its own.
@@ -40,25 +60,24 @@ public sealed class FindPupilsHandler(SenSupportDbContext db, DutyReader duties,
         IQueryable<Guid> Found() => RegisterQueries.Found(db, staff, filter, today, termEnds, question.PupilsOwed);
     }
 
-    /// <summary>What an address asks, as far as it exists.</summary>
-    public async Task<RegisterQuestion> AskAsync(RegisterAddress asked, SignedInStaff staff)
+    private async Task<RegisterQuestion> AskAsync(RegisterAddress asked, SignedInStaff staff, Guid stamp)
     {
         var today = SchoolClock.Today(clock);
         var counts = await RegisterQueries.Counts(db, staff, today).ToListAsync();
         var filter = RegisterFilter.Read(asked, staff.ReadsRecords, [.. counts.Select(count => count.Year)], [.. counts.Select(count => count.Class).OfType<string>()]);
         var termEnds = await EndOfTermAsync(staff, today);
         filter = termEnds is null && filter.Review == ReviewWhen.ThisTerm ? filter with { Review = null } : filter;
-        return new RegisterQuestion(filter, counts, today, termEnds, await OutstandingAsync(staff));
+        return new RegisterQuestion(filter, counts, today, termEnds, await OutstandingAsync(staff, stamp));
     }
 
-    private async Task<IReadOnlyDictionary<Guid, int>> OutstandingAsync(SignedInStaff staff)
+    private async Task<IReadOnlyDictionary<Guid, int>> OutstandingAsync(SignedInStaff staff, Guid stamp)
     {
         if (!staff.ReadsRecords)
         {
             return new Dictionary<Guid, int>();
         }
 
-        var counts = (await duties.OfSchoolAsync(staff)).CountsFor(staff);
+        var counts = (await duties.OfSchoolAsync(staff, stamp)).CountsFor(staff);
         if (staff.SeesWholeSchool)
         {
             return counts;

@@ -119,10 +119,12 @@ public static class WaitingReads
         return concerns.Concat(asked).Concat(steps);
     }
 
+    /// <summary>The same as <see cref="OfSchool"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<WaitingRow> OfWholeSchool = new((db, staff, _) => OfSchool(db, staff, db.Today));
+
     /// <summary>What waits for the person, and in the whole school: concerns that nobody has decided on, and monitoring that has ended or ends soon.</summary>
     public static IQueryable<WaitingRow> OfSchool(SenSupportDbContext db, SignedInStaff staff, DateOnly today)
     {
-        var soon = today.AddDays(SoonDays);
         var open =
             from concern in db.Concerns
             where concern.State == ConcernState.Open
@@ -132,18 +134,17 @@ public static class WaitingReads
             from pupil in db.PupilsReadBy(staff).OnRoll()
             where pupil.Status == SenStatus.Monitoring
             from period in pupil.StatusPeriods
-            where period.End == null && period.MonitorUntil <= soon
+            where period.End == null && period.MonitorUntil <= today.AddDays(SoonDays)
             select new WaitingRow { Kind = WaitingKind.MonitoringEnds, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = period.MonitorUntil };
 
         // What is late is a duty, which stands above. The last year of a phase has earlier days, which the list of reviews knows.
-        var annualSoon = today.AddDays(AnnualSoonDays);
         var annual =
             from pupil in db.PupilsReadBy(staff).OnRoll()
             where pupil.Status == SenStatus.EhcPlan
             from period in pupil.StatusPeriods
             where period.End == null
             let held = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview && record.On >= period.Start).Max(record => (DateOnly?)record.On) ?? period.Start
-            where held.AddMonths(12) >= today && held.AddMonths(12) <= annualSoon
+            where held.AddMonths(12) >= today && held.AddMonths(12) <= today.AddDays(AnnualSoonDays)
             select new WaitingRow { Kind = WaitingKind.AnnualReview, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = held };
         return Own(db, staff).Concat(open).Concat(ending).Concat(annual);
     }
