@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace SenSupport.Web.Data;
 
 /// <summary>
@@ -11,6 +13,13 @@ public sealed class SchoolStamp
 
     /// <summary>The stamp.</summary>
     public Guid Stamp { get; set; }
+
+    /// <summary>Gives the request's school another stamp: for a change that is made in the database without loading the records.</summary>
+    public static Task RenewAsync(SenSupportDbContext db, CancellationToken cancel)
+    {
+        var stamp = Guid.CreateVersion7();
+        return db.SchoolStamps.ExecuteUpdateAsync(set => set.SetProperty(row => row.Stamp, stamp), cancel);
+    }
 
     /// <summary>The stamp of the request's school, compiled.</summary>
     public static readonly CompiledRead<Guid, Guid> Current = new((db, schoolId) => db.SchoolStamps.Where(row => row.SchoolId == schoolId).Select(row => row.Stamp));

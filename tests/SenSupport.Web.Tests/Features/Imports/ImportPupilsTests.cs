@@ -347,12 +347,16 @@ public sealed class ImportPupilsTests(ImportApp imports) : IClassFixture<ImportA
         Assert.Contains($"{pupils[0].Surname}, {pupils[0].Forename} was changed by Ruth Adeyemi on", page.QuerySelector("main").Words());
         Assert.Contains($"{pupils[1].Surname}, {pupils[1].Forename} has records that were made since", page.QuerySelector("main").Words());
 
+        Assert.Equal(4, await ListedAsync());
         await school.UndoAsync(import, (await school.PupilAsync(pupils[2].Upn)).Id);
         Assert.Equal(3, await school.CountAsync());
+        Assert.Equal(3, await ListedAsync());
         var report = await school.UndoAsync(import);
         Assert.Equal(2, await school.CountAsync());
         Assert.Equal("Import partly undone", report.QuerySelector("h1").Words());
         Assert.Contains("can no longer be undone", (await school.Client.GetPageAsync($"/imports/{import}/undo")).QuerySelector("h1").Words());
+
+        async Task<int> ListedAsync() => (await school.Client.GetPageAsync("/pupils?view=everyone")).QuerySelectorAll("tbody tr").Length;
     }
 
     [Fact]

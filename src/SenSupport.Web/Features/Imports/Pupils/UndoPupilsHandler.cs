@@ -56,6 +56,7 @@ public sealed class UndoPupilsHandler(SenSupportDbContext db)
         {
             var ids = batch.Select(entry => entry.RecordId).ToArray();
             await db.Pupils.Where(pupil => ids.Contains(pupil.Id)).ExecuteDeleteAsync(cancel);
+            await SchoolStamp.RenewAsync(db, cancel);
             progress(done += batch.Length, undone.Count);
         }
 
