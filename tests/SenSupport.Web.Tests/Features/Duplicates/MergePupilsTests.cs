@@ -233,7 +233,7 @@ public sealed class MergePupilsTests(TestApp app)
         var known = before is null ? null : JsonSerializer.Deserialize<Dictionary<string, List<string>>>(before)!["RecordEvents"].Select(row => row.Split('|')[0]).ToHashSet();
         var state = new Dictionary<string, List<string>>();
         await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Where(name => !name.StartsWith("AspNet", StringComparison.Ordinal) && name is not ("PupilMerges" or "ProtectionKeys")).Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Where(name => !name.StartsWith("AspNet", StringComparison.Ordinal) && name is not ("PupilMerges" or "ProtectionKeys" or "SchoolStamps")).Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";
