@@ -20,11 +20,12 @@ public sealed class MyPupilsController(SenSupportDbContext db, KeptRecords kept,
     {
         var staff = SignedInStaff.From(User);
         var today = SchoolClock.Today(clock);
-        var pupils = await ReadAsync(staff, today);
+        var stamp = RecordVersion.NumberOf(await SchoolStamp.Current.FirstOrDefaultAsync(db, staff.SchoolId));
+        var pupils = kept.Find<IReadOnlyList<MyPupilShown>>(staff, stamp, today) ?? kept.Keep(staff, stamp, today, await ReadAsync(staff, today));
         return View("MyPupils", new MyPupilsPage(pupils, classId, target, staff, today, await WaitingReads.OfPerson.ToListAsync(db, staff)));
     }
 
-    // By name. What changed of a pupil since it was read before is read again, for all such pupils at once.
+    // By name; kept while no record of the school changes. What changed of a pupil since it was read before is read again, for all such pupils at once.
     private async Task<IReadOnlyList<MyPupilShown>> ReadAsync(SignedInStaff staff, DateOnly today)
     {
         var versions = new Dictionary<Guid, UInt128>();
