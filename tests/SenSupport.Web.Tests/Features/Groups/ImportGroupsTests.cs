@@ -51,7 +51,8 @@ public sealed class ImportGroupsTests(TestApp app)
     [InlineData("Group,UPN\nx,B801200005001\n", "No pupil on roll has the UPN")]
     [InlineData("Group,Teacher,From,Until\nx,Tom Whitaker,3/9/2026,31/2/2027\n", "is no date")]
     [InlineData("Group,Teacher,From,Until\nx,Tom Whitaker,3/9/2026,1/9/2026\n", "The last day is before the first")]
-    [InlineData("Group\nx\n", "neither a pupil nor a teacher")]
+    [InlineData("Group,Lehrer\nx,y\n", "No column holds a UPN, a surname or a teacher")]
+    [InlineData("Group,Teacher,From\nx,,1/9/2026\n", "Line 2, UPN The row names neither a pupil nor a teacher")]
     [InlineData("Group,Surname\nx,Nowak\n", "not clear which pupil is meant")]
     public async Task File_WhenSomethingIsWrong_SaysWhereAndOffersNothingOfIt(string csv, string message)
     {

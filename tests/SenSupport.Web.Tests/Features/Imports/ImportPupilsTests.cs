@@ -300,6 +300,22 @@ public sealed class ImportPupilsTests(ImportApp imports) : IClassFixture<ImportA
     }
 
     [Theory]
+    [InlineData("senco", true)]
+    [InlineData("assistant", true)]
+    [InlineData("office", false)]
+    public async Task Report_WhenNewPupilsAreOnTheRegister_SaysWhatComesNext_ToThoseWhoRecordIt(string role, bool isTheirs)
+    {
+        var school = await imports.NewSchoolAsync(role);
+
+        var report = await school.ApplyAsync(await school.PreviewAsync($"{Headings}{Upns[0]},Fox,Teddy,,1/5/2017,M,5,,K,3/9/2025,SLCN,,,,,,,\n{Upns[1]},Roe,Ann,,1/5/2017,F,5,,N,,,,,,,,,\n"));
+
+        Assert.Equal(isTheirs, report.QuerySelector("section[aria-labelledby=next]").Words().Contains("1 new pupil is on the SEN register", StringComparison.Ordinal));
+        Assert.Equal(isTheirs, report.QuerySelector("a[href='/school/done-before']") is not null && report.QuerySelector("a[href='/imports/plans']") is not null);
+        await school.UndoAsync(await school.AskAsync(db => db.Imports.Select(row => row.Id).SingleAsync()));
+        Assert.Null((await school.PageAsync(await school.AskAsync(db => db.Imports.Select(row => row.Id).SingleAsync()))).QuerySelector("#next"));
+    }
+
+    [Theory]
     [InlineData("Yes", "Free school meals from No → to Yes", true)]
     [InlineData("No", "", false)]
     public async Task Flag_WhenItsLastDayHasPassed_IsComparedAsItHoldsToday(string inFile, string change, bool holds)
