@@ -18,7 +18,7 @@ document.querySelectorAll("form[data-sen-rows]").forEach(addRowsInPlace);
 document.querySelectorAll("form[data-sen-tips-from]").forEach(tipWhileTyping);
 document.querySelectorAll("form[data-sen-photo]").forEach(cropPhoto);
 document.querySelectorAll("[data-sen-progress]").forEach(followProgress);
-document.querySelectorAll("table[data-sen-ticks]").forEach(tickRows);
+document.querySelectorAll("table[data-sen-ticks]:not([data-sen-ticks=''])").forEach(tickRows);
 document.querySelectorAll("form[data-sen-suggest]").forEach(suggest);
 listenToKeys();
 document.querySelectorAll("[data-sen-print]").forEach((button) => {

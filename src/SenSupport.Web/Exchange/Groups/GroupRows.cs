@@ -65,6 +65,13 @@ public static class GroupRows
             problems.Add(problem);
         }
 
+        // Said once, rather than of every row.
+        if (mapping.ColumnOf(GroupField.Upn) < 0 && mapping.ColumnOf(GroupField.Surname) < 0 && mapping.ColumnOf(GroupField.Teacher) < 0)
+        {
+            problems.Add(new(null, null, "No column holds a UPN, a surname or a teacher, so the file names neither a pupil nor a teacher", "say which column it is, or export it too"));
+            return [];
+        }
+
         return mapping.Missing.Any() ? [] : [.. table.Rows.Select(row => ReadRow(new RowValues<GroupField>(row, mapping, problems), today)).OfType<GroupRow>()];
     }
 

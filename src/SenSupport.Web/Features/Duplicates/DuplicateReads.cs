@@ -12,7 +12,7 @@ public sealed record TwinPupil(
     public string ListName => $"{Surname}, {(KnownAs.Length > 0 ? KnownAs : Forename)}";
 }
 
-/// <summary>Two pupils who may be one, and why.</summary>
+/// <summary>Two pupils who may be one, and why. The first is the one to keep, as it seems: on roll, followed, with a UPN, and here for longer.</summary>
 public sealed record TwinPair(TwinPupil One, TwinPupil Other, string Why)
 {
     /// <summary>Both keys, the first one first.</summary>
@@ -67,6 +67,8 @@ public static class DuplicateReads
             "The same name and date of birth");
         return [.. pairs.Values.OrderBy(pair => pair.One.ListName, StringComparer.OrdinalIgnoreCase)];
 
+        static (bool OnRoll, bool OnRegister, bool Followed, bool HasUpn) Worth(TwinPupil pupil) => (pupil.LeftOn is null, pupil.Status.IsOnRegister(), pupil.Status != SenStatus.None, pupil.Upn.Length > 0);
+
         void Add<TKey>(IEnumerable<IGrouping<TKey, TwinPupil>> alike, string why)
         {
             foreach (var same in alike)
@@ -81,7 +83,7 @@ public static class DuplicateReads
 
         void Keep(TwinPupil one, TwinPupil other, string why)
         {
-            var pair = new TwinPair(one, other, why);
+            var pair = Worth(one).CompareTo(Worth(other)) >= 0 ? new TwinPair(one, other, why) : new TwinPair(other, one, why);
             if (one.Id != other.Id && !known.Contains(pair.Key))
             {
                 pairs.TryAdd(pair.Key, pair);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
 using SenSupport.Web.Exchange;
@@ -50,6 +51,18 @@ public sealed record PreviewAddress(string? List = null, string? Search = null, 
 
     /// <summary>The page, from 1.</summary>
     public int Number => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+
+    /// <summary>As it stands in an address: "?list=changed&amp;page=2"; empty for the overview.</summary>
+    public string Query()
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[] { ("list", List), ("search", Search), ("page", Page) }.Where(part => !string.IsNullOrEmpty(part.Item2)))
+        {
+            query.Add(name, value!);
+        }
+
+        return query.ToString();
+    }
 }
 
 /// <summary>The part of a list that is shown.</summary>

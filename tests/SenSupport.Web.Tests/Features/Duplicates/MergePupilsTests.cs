@@ -22,7 +22,8 @@ public sealed class MergePupilsTests(TestApp app)
     [Fact]
     public async Task Merge_KeepsEverythingOfBoth_AndUndoRestoresThemExactly()
     {
-        var client = await app.AsAsync("senco");
+        // Their sign-in is written down, so they sign in before anything is compared.
+        var (client, teacher, ta, stranger) = (await app.AsAsync("senco"), await app.AsAsync("teacher"), await app.AsAsync("ta"), await app.AsOtherSchoolAsync("senco"));
         var (kept, other) = await TwinsAsync("Amberley");
         await app.AddGroupAsync(app.School, "teacher", [other.Id]);
         await app.InSchoolAsync(app.School.Id, async db =>
@@ -57,9 +58,9 @@ public sealed class MergePupilsTests(TestApp app)
 
         var gone = await client.GetAsync($"/pupils/{other.Id}");
         Assert.Equal((HttpStatusCode.Redirect, $"/pupils/{kept.Id}"), (gone.StatusCode, gone.Headers.Location!.OriginalString));
-        Assert.Equal(HttpStatusCode.Redirect, (await (await app.AsAsync("teacher")).GetAsync($"/pupils/{other.Id}/cycles")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync("ta")).GetAsync($"/pupils/{Guid.NewGuid()}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsOtherSchoolAsync("senco")).GetAsync($"/pupils/{other.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await teacher.GetAsync($"/pupils/{other.Id}/cycles")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await ta.GetAsync($"/pupils/{Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/pupils/{other.Id}")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await UndoAsync(client, kept.Id)).StatusCode);
         Assert.Equal(before, await WholeStateAsync(before));
@@ -161,6 +162,33 @@ public sealed class MergePupilsTests(TestApp app)
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/school/duplicates/not-the-same", token.With(("One", $"{other.Id}"), ("Other", $"{kept.Id}")))).StatusCode);
         Assert.DoesNotContain($"{kept.Id}", (await client.GetPageAsync("/school/duplicates")).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync("/school/duplicates/not-the-same", token.With(("One", $"{other.Id}"), ("Other", $"{other.Id}")))).StatusCode);
+    }
+
+    [Fact]
+    public async Task List_ProposesToKeepTheRecordThatIsFollowed_AndShowsBothBesideEachOther()
+    {
+        var client = await app.AsAsync("senco");
+        var followed = await app.School.AddPupilAsync("Granger", "Zoe");
+        var typedAgain = await app.School.AddPupilAsync("Granger", "Zoe", status: SenStatus.None, responsible: null);
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var born = await db.Pupils.Where(pupil => pupil.Id == followed.Id).Select(pupil => pupil.BirthDate).SingleAsync();
+            var pupil = await MergeHandler.Whole(db, typedAgain.Id).FirstAsync();
+            // Sorted by name, it would come first.
+            pupil.ChangeDetails(pupil.Details() with { BirthDate = born, KnownAs = "Abby" }, app.School.Senco());
+            return await db.SaveChangesAsync();
+        });
+
+        var compare = (await client.GetPageAsync("/school/duplicates")).QuerySelector($"a[href='/school/duplicates/{followed.Id}/{typedAgain.Id}']");
+        Assert.NotNull(compare);
+        var page = await client.GetPageAsync(compare.GetAttribute("href")!);
+
+        Assert.Equal(["Which holds", "Kept record: Granger, Zoe", "The other: Granger, Abby"], page.QuerySelectorAll(".sen-merge thead th").Select(head => head.Words()));
+        var name = page.QuerySelectorAll(".sen-merge tbody tr").Single(row => row.QuerySelector("th").Words() == "Known as");
+        Assert.Equal(["Known as, kept record: Nothing", "Known as, the other: Abby"], name.QuerySelectorAll("td label").Select(label => label.Words()));
+        Assert.Equal("other", name.QuerySelector("input[checked]")!.GetAttribute("value"));
+        Assert.DoesNotContain("The united record has the status of the kept one", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        Assert.Contains("The united record has the status of the kept one", (await client.GetPageAsync($"/school/duplicates/{typedAgain.Id}/{followed.Id}")).QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
     [Theory]

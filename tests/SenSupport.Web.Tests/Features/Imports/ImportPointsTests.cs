@@ -74,7 +74,7 @@ public sealed class ImportPointsTests(ImportApp imports) : IClassFixture<ImportA
 
         var preview = await school.PageAsync(import, "/points");
         Assert.Contains("0 points to add 2 to put right 1 differs 1 here already", preview.QuerySelector(".sen-figures").Words());
-        Assert.Contains("One result stands here with another value. Which holds?", preview.QuerySelector("section[aria-labelledby=changed]").Words());
+        Assert.Contains("One result stands here with another value: left as it is here", preview.QuerySelector("section[aria-labelledby=changed]").Words());
         Assert.Equal("Put 1 point right", preview.QuerySelector("button[value=Apply]").Words());
         var report = await school.ApplyAsync(import);
 
@@ -82,11 +82,39 @@ public sealed class ImportPointsTests(ImportApp imports) : IClassFixture<ImportA
         Assert.Equal([("Maths", 12m, null), ("Reading", 10m, 14m)], (await PointsAsync(school)).Where(point => point.Score is not null).Select(point => (point.Measure, point.Score!.Value, point.PeersMean)));
 
         var again = await PreviewAsync(school, Table(await RowAsync(school, pupil, "Maths", "3/9/2026", "13"), await RowAsync(school, pupil, "Writing", "3/9/2026", stage: "3b")));
-        await school.ApplyAsync(again, ("TakesFile", "true"));
+        await school.ApplyAsync(again, ("FromFile[2]", "true"));
         Assert.Equal(13m, (await PointsAsync(school))[0].Score);
         await school.UndoAsync(again);
         Assert.Equal(12m, (await PointsAsync(school))[0].Score);
         Assert.Equal("Ours", (await PointsAsync(school))[2].Note);
+    }
+
+    [Fact]
+    public async Task Import_WhenSeveralResultsDiffer_TakesFromTheFileOnlyWhatIsChosen()
+    {
+        var school = await imports.NewSchoolAsync();
+        var pupil = await school.School.AddPupilAsync("Fox", "Teddy");
+        await RecordAsync(school, pupil, new("Maths", new(2026, 9, 3), Score: 12), new("Reading", new(2026, 9, 3), Score: 10), new("Writing", new(2026, 9, 3), Score: 7));
+        var import = await PreviewAsync(school, Table(
+            await RowAsync(school, pupil, "Maths", "3/9/2026", "13"), await RowAsync(school, pupil, "Reading", "3/9/2026", "11"), await RowAsync(school, pupil, "Writing", "3/9/2026", "8")));
+        Assert.Equal(["FromFile[2]", "FromFile[3]", "FromFile[4]"], (await school.PageAsync(import, "/points")).QuerySelectorAll("input[name^=FromFile][value=false][checked]").Select(box => box.GetAttribute("name")!));
+
+        await school.PressAsync(import, "AllFromFile");
+        Assert.Equal(3, (await school.PageAsync(import, "/points")).QuerySelectorAll("input[name^=FromFile][value=true][checked]").Length);
+        await school.PressAsync(import, "AllKept");
+        Assert.Equal("Apply the answers", (await school.PageAsync(import, "/points")).QuerySelector("button[value=Apply]").Words());
+
+        // On the list by itself, the others stay as they were chosen.
+        await school.PressAsync(import, "Save", ("FromFile[3]", "true"));
+        var list = (await school.PageAsync(import, "/points?list=changed&search=maths")).FormFields("form:has(input[name=Seen])");
+        Assert.DoesNotContain("FromFile[3]", list.Names);
+        list.Add("Do", "Save");
+        using var kept = await school.Client.PostAsync($"/imports/{import}/points", list);
+        Assert.Equal($"/imports/{import}/points?list=changed&search=maths", kept.Headers.Location!.OriginalString);
+        var report = await school.ApplyAsync(import);
+
+        Assert.Equal([("Maths", 12m), ("Reading", 11m), ("Writing", 7m)], (await PointsAsync(school)).Select(point => (point.Measure, point.Score!.Value)));
+        Assert.Equal(2, report.QuerySelectorAll("section[aria-labelledby=not-done] li").Count(line => line.Words().Contains("Left as it is here", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -299,6 +299,54 @@ public sealed class ImportPupilsTests(ImportApp imports) : IClassFixture<ImportA
         Assert.Equal(50, await school.AskAsync(db => db.ImportEntries.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("senco", true)]
+    [InlineData("assistant", true)]
+    [InlineData("office", false)]
+    public async Task Report_WhenNewPupilsAreOnTheRegister_SaysWhatComesNext_ToThoseWhoRecordIt(string role, bool isTheirs)
+    {
+        var school = await imports.NewSchoolAsync(role);
+
+        var report = await school.ApplyAsync(await school.PreviewAsync($"{Headings}{Upns[0]},Fox,Teddy,,1/5/2017,M,5,,K,3/9/2025,SLCN,,,,,,,\n{Upns[1]},Roe,Ann,,1/5/2017,F,5,,N,,,,,,,,,\n"));
+
+        Assert.Equal(isTheirs, report.QuerySelector("section[aria-labelledby=next]").Words().Contains("1 new pupil is on the SEN register", StringComparison.Ordinal));
+        Assert.Equal(isTheirs, report.QuerySelector("a[href='/school/done-before']") is not null && report.QuerySelector("a[href='/imports/plans']") is not null);
+        await school.UndoAsync(await school.AskAsync(db => db.Imports.Select(row => row.Id).SingleAsync()));
+        Assert.Null((await school.PageAsync(await school.AskAsync(db => db.Imports.Select(row => row.Id).SingleAsync()))).QuerySelector("#next"));
+    }
+
+    [Theory]
+    [InlineData("Yes", "Free school meals from No → to Yes", true)]
+    [InlineData("No", "", false)]
+    public async Task Flag_WhenItsLastDayHasPassed_IsComparedAsItHoldsToday(string inFile, string change, bool holds)
+    {
+        var school = await imports.NewSchoolAsync();
+        var pupil = await school.School.AddPupilAsync("Fox", "Teddy");
+        await school.AskAsync(async db =>
+        {
+            var known = await db.Pupils.AsTracking().Include(row => row.FlagPeriods).Include(row => row.FormerUpns).SingleAsync(row => row.Id == pupil.Id);
+            var then = school.School.Senco(20);
+            known.ChangeDetails(known.Details() with { Upn = Upns[0] }, then);
+            known.DateFlag(PupilFlags.FreeSchoolMeals, then.Today.AddDays(-10), then.Today.AddDays(5), then);
+            return await db.SaveChangesAsync();
+        });
+        var born = (await school.PupilAsync(Upns[0])).BirthDate;
+        Assert.Equal((PupilFlags.FreeSchoolMeals, PupilFlags.None), ((await school.PupilAsync(Upns[0])).Flags, (await school.PupilAsync(Upns[0])).FlagsOn(TestSchool.Today)));
+
+        var import = await school.PreviewAsync($"UPN,Surname,Forename,DOB,FSM\n{Upns[0]},Fox,Teddy,{born:dd/MM/yyyy},{inFile}\n");
+
+        var page = await school.PageAsync(import);
+        Assert.Equal(change, page.QuerySelector("section[aria-labelledby=changed] tbody li")?.Words() ?? "");
+        if (holds)
+        {
+            await school.ApplyAsync(import);
+            var now = await school.PupilAsync(Upns[0]);
+            Assert.Equal((PupilFlags.FreeSchoolMeals, 2), (now.FlagsOn(TestSchool.Today), now.FlagPeriods.Count));
+            await school.UndoAsync(import);
+            Assert.Equal(PupilFlags.None, (await school.PupilAsync(Upns[0])).FlagsOn(TestSchool.Today));
+        }
+    }
+
     [Fact]
     public async Task Apply_WhenPupilsChangedSinceThePreview_ShowsItAgain()
     {

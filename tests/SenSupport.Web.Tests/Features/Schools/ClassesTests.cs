@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Tests.Features.Pupils;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Schools;
@@ -24,6 +25,19 @@ public sealed class ClassesTests(TestApp app)
         Assert.Contains("Year 4", row.Words(), StringComparison.Ordinal);
         Assert.Contains("Tom Whitaker", row.Words(), StringComparison.Ordinal);
         Assert.Null(row.QuerySelector("a[href$=remove]"));
+    }
+
+    [Fact]
+    public async Task List_WhenPupilsHaveLeft_CountsThoseOnRoll()
+    {
+        var known = await AddAsync();
+        await app.School.AddPupilAsync("Stays", classId: known.Id);
+        var leaver = await app.School.AddPupilAsync("Leaves", classId: known.Id);
+        await app.ChangeAsync(leaver.Id, (pupil, by) => pupil.Leave(by.Today, "", "", by));
+
+        var page = await (await app.AsAsync("senco")).GetPageAsync($"{Root}?search={known.Name}");
+
+        Assert.Equal("1", page.QuerySelector("td[data-label=Pupils]").Words());
     }
 
     [Theory]

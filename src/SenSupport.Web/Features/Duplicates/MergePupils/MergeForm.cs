@@ -41,6 +41,18 @@ public sealed record MergeDetail(string Key, string Label, string Kept, string O
 /// <summary>What a record has of one kind.</summary>
 public sealed record MergeCount(string What, string Kept, string Other, string After);
 
+/// <summary>One of the two records.</summary>
+public sealed record MergeSide(Guid Id, Guid Version, string ListName, string Status, bool IsOnRegister, Guid? PhotoId);
+
 /// <summary>The page: both records side by side.</summary>
-public sealed record MergePage(
-    Guid KeptId, Guid OtherId, string Name, Guid KeptVersion, Guid OtherVersion, IReadOnlyList<MergeDetail> Details, IReadOnlyList<MergeCount> Counts, bool BothOpen, bool LosesStatus, string KeptStatus, string OtherStatus);
+/// <param name="Name">The pupil, as the kept record has it.</param>
+/// <param name="Kept">The record that takes in the other one.</param>
+/// <param name="Other">The record that is taken in.</param>
+/// <param name="Details">What each says.</param>
+/// <param name="Counts">What each has.</param>
+/// <param name="BothOpen">Whether both have an open cycle, which stands in the way.</param>
+public sealed record MergePage(string Name, MergeSide Kept, MergeSide Other, IReadOnlyList<MergeDetail> Details, IReadOnlyList<MergeCount> Counts, bool BothOpen)
+{
+    /// <summary>Whether the pupil would be off the register afterwards, although one of the records has them on it.</summary>
+    public bool LosesStatus => Other.IsOnRegister && !Kept.IsOnRegister;
+}

@@ -30,11 +30,9 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
         var groups = await db.GroupPupils.Where(time => time.PupilId == keptId || time.PupilId == otherId).GroupBy(time => time.PupilId).Select(rows => new { rows.Key, Count = rows.Count() }).ToListAsync();
         var names = await Names(db).ToDictionaryAsync(row => row.Id, row => row.Name);
         return new MergePage(
-            keptId,
-            otherId,
             kept.FullName,
-            kept.Version,
-            other.Version,
+            Side(kept),
+            Side(other),
             Details(kept.ToMerge(), other.ToMerge(), names),
             [
                 Count("Support cycles", pupil => cycles.Count(cycle => cycle.PupilId == pupil.Id), "All of both, numbered by date"),
@@ -50,10 +48,9 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
                 Count("Times in teaching groups", pupil => groups.FirstOrDefault(row => row.Key == pupil.Id)?.Count ?? 0, "All of both"),
                 Count("Lines of history", pupil => events.FirstOrDefault(row => row.Key == pupil.Id)?.Count ?? 0, "All of both, in one timeline"),
             ],
-            cycles.Where(cycle => cycle.Stage != CycleStage.Closed).Select(cycle => cycle.PupilId).Distinct().Count() > 1,
-            other.Status.IsOnRegister() && !kept.Status.IsOnRegister(),
-            kept.Status.Name(),
-            other.Status.Name());
+            cycles.Where(cycle => cycle.Stage != CycleStage.Closed).Select(cycle => cycle.PupilId).Distinct().Count() > 1);
+
+        static MergeSide Side(Pupil pupil) => new(pupil.Id, pupil.Version, $"{pupil.Surname}, {pupil.FirstName}", pupil.Status.Name(), pupil.Status.IsOnRegister(), pupil.PhotoId);
 
         MergeCount Count(string what, Func<Pupil, int> count, string after) => new(what, $"{count(kept)}", $"{count(other)}", after);
     }
@@ -237,7 +234,7 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
         Add("ncYear", "Year group", NcYear.Parse(one.NcYear).Name, NcYear.Parse(two.NcYear).Name);
         Add("classId", "Class", NameOf(one.ClassId), NameOf(two.ClassId));
         Add("leftOn", "On roll", Roll(kept), Roll(other), kept.LeftOn is not null && other.LeftOn is null);
-        Add("firstLanguage", "First language", one.FirstLanguage, two.FirstLanguage);
+        Add("firstLanguage", "First language", Language(one), Language(two), one.FirstLanguage.Length == 0 && two.FirstLanguage.Length > 0);
         Add("attendance", "Attendance", Percent(one), Percent(two));
         Add("inSenUnit", "Place in a SEN unit", one.InSenUnit ? "Yes" : "No", two.InSenUnit ? "Yes" : "No", !one.InSenUnit && two.InSenUnit);
         Add("inResourcedProvision", "Place in resourced provision", one.InResourcedProvision ? "Yes" : "No", two.InResourcedProvision ? "Yes" : "No", !one.InResourcedProvision && two.InResourcedProvision);
@@ -245,12 +242,15 @@ public sealed class MergeHandler(SenSupportDbContext db, TimeProvider clock)
         Add("background", "Background", kept.Background, other.Background);
         Add("disability", "Disability", kept.Disability, other.Disability);
         Add("noAdjustmentReason", "Why no adjustment is needed", kept.NoAdjustmentReason, other.NoAdjustmentReason);
-        Add("photo", "Photo", kept.PhotoId is null ? "" : "The kept record’s photo", other.PhotoId is null ? "" : "The other record’s photo");
+        Add("photo", "Photo", kept.PhotoId is null ? "" : "Photo of the kept record", other.PhotoId is null ? "" : "Photo of the other record");
         return details;
 
         void Add(string key, string label, string ours, string theirs, bool? takeOther = null) => details.Add(new MergeDetail(key, label, ours, theirs, takeOther ?? (ours.Length == 0 && theirs.Length > 0)));
 
         string NameOf(Guid? id) => id is { } known ? names.GetValueOrDefault(known, "") : "";
+
+        // Nothing stands for English, as in the form.
+        static string Language(PupilDetails details) => details.FirstLanguage.Length > 0 ? details.FirstLanguage : "English";
 
         static string Roll(MergedDetails details) => details.LeftOn is { } left ? $"Left on {UkDate.Long(left)}" : "On roll";
 

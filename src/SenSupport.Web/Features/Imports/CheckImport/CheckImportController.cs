@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Imports.Pupils;
@@ -78,7 +77,7 @@ public sealed class CheckImportController(CheckImportHandler handler, ImportPrev
 
         if (form.Do != PreviewAction.Apply)
         {
-            return Redirect($"/imports/{importId}{QueryOf(form)}");
+            return Redirect($"/imports/{importId}{asked.Query()}");
         }
 
         if (await handler.PageAsync(import, staff, asked) is not { } page)
@@ -125,16 +124,5 @@ public sealed class CheckImportController(CheckImportHandler handler, ImportPrev
         }
 
         return choices;
-    }
-
-    private static string QueryOf(CheckImportForm form)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in new[] { ("list", form.List), ("search", form.Search), ("page", form.Page) }.Where(part => !string.IsNullOrEmpty(part.Item2)))
-        {
-            query.Add(name, value);
-        }
-
-        return query.ToString();
     }
 }

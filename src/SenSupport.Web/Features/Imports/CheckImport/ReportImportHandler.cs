@@ -23,7 +23,10 @@ public sealed class ReportImportHandler(SenSupportDbContext db, ImportQueue queu
         var pages = Math.Max(1, (found.Count + Size - 1) / Size);
         var page = int.TryParse(asked.Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, pages) : 1;
         var lines = import.Report.Length == 0 ? [] : JsonSerializer.Deserialize<List<ReportLine>>(import.Report) ?? [];
-        return new ReportImportPage(import, staff, entries, search, found.Count, [.. found.Skip((page - 1) * Size).Take(Size)], page, pages, lines);
+        return new ReportImportPage(import, staff, entries, search, found.Count, [.. found.Skip((page - 1) * Size).Take(Size)], page, pages, lines)
+        {
+            NewOnRegister = staff.KeepsSenRecords && import is { Kind: ImportKind.Pupils, State: ImportState.Applied } ? await NewOnRegister(db, import.Id).CountAsync() : 0,
+        };
     }
 
     /// <summary>How far a running import is, by this server's own knowledge or by what another one wrote last.</summary>
@@ -32,6 +35,14 @@ public sealed class ReportImportHandler(SenSupportDbContext db, ImportQueue queu
         var (done, total) = queue.ProgressOf(import.Id) is { Total: > 0 } at ? at : (import.Done, import.Total);
         return new ImportProgressPage(import, done, total);
     }
+
+    // Pupils whom the import brought and who are on the register now.
+    internal static IQueryable<Guid> NewOnRegister(SenSupportDbContext db, Guid importId) =>
+        from entry in db.ImportEntries
+        where entry.ImportId == importId && entry.Act == ImportAct.Added && !entry.IsUndone
+        join pupil in db.Pupils on entry.RecordId equals pupil.Id
+        where pupil.Status == SenStatus.SenSupport || pupil.Status == SenStatus.EhcPlan
+        select pupil.Id;
 
     internal static IQueryable<ReportRow> Entries(SenSupportDbContext db, Guid importId) =>
         from entry in db.ImportEntries.AsNoTracking()
@@ -70,6 +81,9 @@ public sealed record ReportRow
 public sealed record ReportImportPage(
     Import Import, SignedInStaff Staff, IReadOnlyList<ReportRow> Entries, string Search, int Found, IReadOnlyList<ReportRow> Rows, int Page, int Pages, IReadOnlyList<ReportLine> NotDone)
 {
+    /// <summary>How many of the new pupils are on the register, where it is the person's to record what was done for them before; 0 otherwise.</summary>
+    public int NewOnRegister { get; init; }
+
     /// <summary>What the import brought, in words.</summary>
     public ImportKindWords Words => ImportKindWords.Of(Import.Kind);
 

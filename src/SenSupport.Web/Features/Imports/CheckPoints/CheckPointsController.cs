@@ -42,13 +42,18 @@ public sealed class CheckPointsController(CheckPointsHandler handler, ImportPrev
             return Redirect($"/imports/{importId}");
         }
 
-        var choices = PointsChoices.Read(import.Choices);
+        var (choices, asked) = (PointsChoices.Read(import.Choices), new PreviewAddress(form.List, form.Search, form.Page));
         if (!this.Check(validator, form))
         {
             return await AgainAsync(import, choices, StatusCodes.Status400BadRequest, form);
         }
 
         choices = form.Into(choices);
+        if (form.Do is PointsAction.AllFromFile or PointsAction.AllKept && await handler.PageAsync(import, Person, asked) is { } shown)
+        {
+            choices = choices with { FromFile = form.Do == PointsAction.AllFromFile ? [.. shown.Plan.Differing.Select(point => point.Row.Line)] : [] };
+        }
+
         if (!await previews.KeepAsync(import, choices.Write()))
         {
             // Somebody else chose something at the same moment: shown with their choices and these.
@@ -60,7 +65,7 @@ public sealed class CheckPointsController(CheckPointsHandler handler, ImportPrev
             await previews.RereadAsync(import, (await handler.FileAsync(import, choices))?.Table, form.Columns);
         }
 
-        return form.Do == PointsAction.Apply ? await ApplyAsync(import, form, choices) : Redirect($"/imports/{importId}/points");
+        return form.Do == PointsAction.Apply ? await ApplyAsync(import, form, choices) : Redirect($"/imports/{importId}/points{asked.Query()}");
     }
 
     private async Task<IActionResult> ApplyAsync(Import import, CheckPointsForm form, PointsChoices choices)

@@ -14,6 +14,12 @@ public enum PointsAction
     /// <summary>Reads the file again with other meanings of its columns, or with a subject and day for all rows.</summary>
     Reread,
 
+    /// <summary>Takes every other result from the file.</summary>
+    AllFromFile,
+
+    /// <summary>Keeps every other result as it is here.</summary>
+    AllKept,
+
     /// <summary>Adds the points.</summary>
     Apply,
 }
@@ -30,8 +36,8 @@ public sealed class CheckPointsForm
     /// <summary>The field of each column, by its place.</summary>
     public Dictionary<int, string> Columns { get; set; } = [];
 
-    /// <summary>Whether the file's results take the place of those that stand here; null where the page did not ask.</summary>
-    public bool? TakesFile { get; set; }
+    /// <summary>Whether the file's result takes the place of the one that stands here, by line.</summary>
+    public Dictionary<int, bool> FromFile { get; set; } = [];
 
     /// <summary>The subject or test of the whole file; null where the page did not ask.</summary>
     public string? Measure { get; set; }
@@ -39,11 +45,20 @@ public sealed class CheckPointsForm
     /// <summary>The day of the whole file.</summary>
     public DateParts On { get; set; } = new();
 
+    /// <summary>The list that the page shows, to come back to it.</summary>
+    public string List { get; set; } = "";
+
+    /// <summary>The page of the list.</summary>
+    public string Page { get; set; } = "";
+
+    /// <summary>What is searched for in the list.</summary>
+    public string Search { get; set; } = "";
+
     /// <summary>The choices with those of this form.</summary>
     /// <param name="choices">The choices so far.</param>
     public PointsChoices Into(PointsChoices choices) => choices with
     {
-        TakesFile = TakesFile ?? choices.TakesFile,
+        FromFile = [.. choices.FromFile.Except(FromFile.Keys), .. FromFile.Where(row => row.Value).Select(row => row.Key)],
         Measure = Measure is null ? choices.Measure : Measure.Trim(),
         On = Measure is null ? choices.On : On.TryRead(out var on) ? on : null,
     };

@@ -106,7 +106,7 @@ public sealed class ApplyPointsHandler(SenSupportDbContext db)
     private static List<ReportLine> Report(PointsPlan plan) =>
     [
         .. plan.Refused.Select(row => new ReportLine(row.Line, null, row.Name, string.Join(": ", new[] { row.Column, row.What, row.Mend }.Where(text => text.Length > 0))))
-            .Concat(plan.TakesFile ? [] : plan.Differing.Select(point => new ReportLine(point.Row.Line, point.Pupil.Id, point.Pupil.ListName, $"Left as it is here: {point.Existing!.Content.InWords()}; the file has {point.Content.Result()}")))
+            .Concat(plan.Differing.Where(point => !point.TakesFile).Select(point => new ReportLine(point.Row.Line, point.Pupil.Id, point.Pupil.ListName, $"Left as it is here: {point.Existing!.Content.InWords()}; the file has {point.Content.Result()}")))
             .OrderBy(line => line.Line ?? 0),
     ];
 }

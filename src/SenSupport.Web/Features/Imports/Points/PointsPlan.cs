@@ -31,13 +31,18 @@ public enum PointFate
 /// <param name="Fate">What becomes of it.</param>
 /// <param name="Content">What stands here afterwards, when it is taken.</param>
 /// <param name="Existing">The point of the same subject or test and day; null when there is none.</param>
-public sealed record PlannedPoint(KnownPupil Pupil, ImportedPoint Row, PointFate Fate, PointContent Content, KnownPoint? Existing);
+/// <param name="TakesFile">Whether it is written although something else stands here.</param>
+public sealed record PlannedPoint(KnownPupil Pupil, ImportedPoint Row, PointFate Fate, PointContent Content, KnownPoint? Existing, bool TakesFile = false)
+{
+    /// <summary>Whether it is written.</summary>
+    public bool IsTaken => Fate is PointFate.Added or PointFate.Completed || (TakesFile && Fate == PointFate.Differs);
+}
 
 /// <summary>What a file of assessment points would do: computed in memory from what it and the school hold, changing nothing.</summary>
 public sealed class PointsPlan
 {
-    private PointsPlan(IReadOnlyList<PlannedPoint> points, IReadOnlyList<RefusedRow> refused, IReadOnlyList<ExchangeProblem> warnings, bool takesFile) =>
-        (Points, Refused, Warnings, TakesFile) = (points, refused, warnings, takesFile);
+    private PointsPlan(IReadOnlyList<PlannedPoint> points, IReadOnlyList<RefusedRow> refused, IReadOnlyList<ExchangeProblem> warnings) =>
+        (Points, Refused, Warnings) = (points, refused, warnings);
 
     /// <summary>Every row that can be used, in the file's order.</summary>
     public IReadOnlyList<PlannedPoint> Points { get; }
@@ -48,9 +53,6 @@ public sealed class PointsPlan
     /// <summary>What to look at; the rows are used all the same.</summary>
     public IReadOnlyList<ExchangeProblem> Warnings { get; }
 
-    /// <summary>Whether other results that stand here are overwritten.</summary>
-    public bool TakesFile { get; }
-
     /// <summary>Points to add.</summary>
     public IReadOnlyList<PlannedPoint> Added => field ??= Of(PointFate.Added);
 
@@ -60,11 +62,14 @@ public sealed class PointsPlan
     /// <summary>Points that say something else.</summary>
     public IReadOnlyList<PlannedPoint> Differing => field ??= Of(PointFate.Differs);
 
+    /// <summary>How many of them are taken from the file.</summary>
+    public int FromFile => Differing.Count(point => point.TakesFile);
+
     /// <summary>Rows that stand here already.</summary>
     public IReadOnlyList<PlannedPoint> Known => field ??= Of(PointFate.Known);
 
     /// <summary>All that is written.</summary>
-    public IReadOnlyList<PlannedPoint> Taken => field ??= [.. Points.Where(point => point.Fate is PointFate.Added or PointFate.Completed || (TakesFile && point.Fate == PointFate.Differs))];
+    public IReadOnlyList<PlannedPoint> Taken => field ??= [.. Points.Where(point => point.IsTaken)];
 
     /// <summary>How many lines have a problem.</summary>
     public int RefusedLines => Refused.Where(row => row.Line is not null).Select(row => row.Line).Distinct().Count();
@@ -110,18 +115,17 @@ public sealed class PointsPlan
             else
             {
                 var content = row.Content.PeersMean is null && MeanOf(means, row.Content, pupil.Details.NcYear) is { } mean ? row.Content with { PeersMean = mean } : row.Content;
-                planned.Add(Plan(pupil, row, content, here[Key(pupil.Id, content)].FirstOrDefault()));
+                planned.Add(Plan(pupil, row, content, here[Key(pupil.Id, content)].FirstOrDefault()) with { TakesFile = choices.FromFile.Contains(row.Line) });
             }
         }
 
         return new PointsPlan(
             planned,
             [.. problems.Where(problem => !problem.IsWarning).OrderBy(problem => problem.Line ?? 0).Select(problem => new RefusedRow(problem.Line, problem.Line is { } line ? names.GetValueOrDefault(line, "") : "", problem.Column ?? "", problem.What, problem.Mend))],
-            [.. problems.Where(problem => problem.IsWarning).OrderBy(problem => problem.Line ?? 0)],
-            choices.TakesFile);
+            [.. problems.Where(problem => problem.IsWarning).OrderBy(problem => problem.Line ?? 0)]);
     }
 
-    /// <summary>What the file comes to, in 64 characters: equal as long as neither it nor what it is compared with changed. Whether other results are overwritten is left out: that is chosen with the confirmation.</summary>
+    /// <summary>What the file comes to, in 64 characters: equal as long as neither it nor what it is compared with changed. Which other results are overwritten is left out: that is chosen with the confirmation.</summary>
     public string Fingerprint()
     {
         var text = new StringBuilder();

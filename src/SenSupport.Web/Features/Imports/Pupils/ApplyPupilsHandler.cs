@@ -108,6 +108,7 @@ public sealed class ApplyPupilsHandler(SenSupportDbContext db)
     private static void Change(Pupil pupil, PlannedRow planned, Guid? classId, Acting by)
     {
         var row = planned.Row;
+        pupil.EndPastFlags(by);
         pupil.ChangeDetails(PupilComparison.Merge(pupil.Details(), row, classId, by.Today), by);
         foreach (var upn in PupilComparison.NewFormerUpns(row, [.. pupil.FormerUpns.Select(former => former.Upn)], pupil.Upn).ToList())
         {

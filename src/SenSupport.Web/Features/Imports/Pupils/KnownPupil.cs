@@ -11,7 +11,8 @@ public sealed record KnownPupil
 
     public Guid Version { get; init; }
 
-    public PupilDetails Details { get; init; } = null!;
+    /// <summary>The details; of the flags those that hold today.</summary>
+    public PupilDetails Details { get; set; } = null!;
 
     public DateOnly? LeftOn { get; init; }
 
@@ -34,15 +35,17 @@ public sealed record KnownPupil
 /// <param name="Classes">Names by key.</param>
 public sealed record KnownSchool(IReadOnlyList<KnownPupil> Pupils, IReadOnlyDictionary<Guid, string> Classes)
 {
-    /// <summary>Reads all that there is, in five commands however many pupils there are.</summary>
+    /// <summary>Reads all that there is, in six commands however many pupils there are.</summary>
     public static async Task<KnownSchool> ReadAsync(SenSupportDbContext db)
     {
         var pupils = await KnownPupils(db).ToListAsync();
         var needs = (await CurrentNeeds(db).ToListAsync()).ToLookup(row => row.PupilId, row => row.Text);
         var formerUpns = (await FormerUpns(db).ToListAsync()).ToLookup(row => row.PupilId, row => row.Text);
         var contacts = (await ContactNames(db).ToListAsync()).ToLookup(row => row.PupilId, row => SearchText.Fold(row.Text));
+        var pastFlags = (await PastFlags(db).ToListAsync()).ToLookup(row => row.PupilId, row => row.Flag);
         foreach (var pupil in pupils)
         {
+            pupil.Details = pastFlags[pupil.Id].Aggregate(pupil.Details, (details, past) => details with { Flags = details.Flags & ~past });
             (pupil.Needs, pupil.FormerUpns, pupil.Contacts) = ([.. needs[pupil.Id]], [.. formerUpns[pupil.Id]], [.. contacts[pupil.Id]]);
         }
 
@@ -68,6 +71,17 @@ public sealed record KnownSchool(IReadOnlyList<KnownPupil> Pupils, IReadOnlyDict
         orderby need.Rank
         select new PupilText { PupilId = pupil.Id, Text = need.Code };
 
+    // As Pupil.FlagsOn has it: a flag whose last day has passed holds no more, whatever is stored.
+    internal static IQueryable<PupilFlag> PastFlags(SenSupportDbContext db)
+    {
+        var today = db.Today;
+        return
+            from pupil in db.Pupils
+            from period in pupil.FlagPeriods
+            where period.End < today && !pupil.FlagPeriods.Any(other => other.Flag == period.Flag && (other.End == null || other.End >= today))
+            select new PupilFlag { PupilId = pupil.Id, Flag = period.Flag };
+    }
+
     internal static IQueryable<PupilText> FormerUpns(SenSupportDbContext db) =>
         from pupil in db.Pupils
         from former in pupil.FormerUpns
@@ -86,4 +100,12 @@ public sealed record PupilText
     public Guid PupilId { get; init; }
 
     public string Text { get; init; } = "";
+}
+
+/// <summary>A flag of a pupil.</summary>
+public sealed record PupilFlag
+{
+    public Guid PupilId { get; init; }
+
+    public PupilFlags Flag { get; init; }
 }

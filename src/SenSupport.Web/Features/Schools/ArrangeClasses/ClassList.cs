@@ -31,13 +31,13 @@ public sealed class ClassFilter
 /// <param name="All">How many there are altogether.</param>
 public sealed record ClassList(ClassFilter Filter, IReadOnlyList<ClassRow> Rows, int All)
 {
-    /// <summary>Every class with its teachers and how many pupils are in it.</summary>
+    /// <summary>Every class with its teachers and how many pupils on roll are in it.</summary>
     public static IQueryable<ClassRow> Classes(SenSupportDbContext db) => db.Classes.AsNoTracking().OrderBy(row => row.Name).Select(row => new ClassRow(
         row.Id,
         row.Name,
         row.NcYear,
         (from teacher in row.Teachers join person in db.Staff on teacher.StaffId equals person.Id orderby person.Name select person.Name).ToList(),
-        db.Pupils.Count(pupil => pupil.ClassId == row.Id)));
+        db.Pupils.Count(pupil => pupil.ClassId == row.Id && pupil.LeftOn == null)));
 
     /// <summary>The staff who can teach a class: whoever works with pupils.</summary>
     public static IQueryable<StaffMember> Teachers(SenSupportDbContext db) => db.Staff.AsNoTracking()
