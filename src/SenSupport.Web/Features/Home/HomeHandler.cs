@@ -21,6 +21,9 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, Recen
     // A review in so many days comes before what else is outstanding.
     private const int NextDays = 3;
 
+    // An annual review takes longer to prepare. What is late is a duty, which stands above.
+    private const int AnnualSoonDays = 42;
+
     /// <summary>The page of today.</summary>
     public async Task<HomePage> ReadAsync(SignedInStaff staff, bool all)
     {
@@ -37,6 +40,7 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, Recen
             Soon = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon)],
             Duties = owed.Sum(pupil => pupil.Outstanding.Count),
             PupilsWithDuties = owed.Count(pupil => pupil.Outstanding.Count > 0),
+            AnnualReviews = [.. owed.Where(pupil => pupil.AnnualReviewOn >= today && pupil.AnnualReviewOn <= today.AddDays(AnnualSoonDays)).OrderBy(pupil => pupil.AnnualReviewOn)],
             TaskCount = tasks.Count,
             Tasks = all ? tasks : [.. tasks.Take(MostUrgent)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
