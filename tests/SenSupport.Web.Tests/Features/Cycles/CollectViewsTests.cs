@@ -123,7 +123,7 @@ public sealed class CollectViewsTests(TestApp app)
         var path = $"{Views(pupil)}/{view.Id}";
         Assert.Contains($"href=\"{path}\"", (await ta.GetPageAsync(Views(pupil))).QuerySelector("main")!.InnerHtml);
         var page = await ta.GetPageAsync(path);
-        Assert.Contains("Put right: mia’s view", page.QuerySelector("h1").Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Put right Mia’s view for the review", page.QuerySelector("h1").Words());
         var form = page.FormFields("main form").With(("GoesWell", "Plays the drum"));
 
         var refused = await ta.PostAsync(path, form);

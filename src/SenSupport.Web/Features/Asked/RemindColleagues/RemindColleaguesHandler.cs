@@ -13,16 +13,13 @@ namespace SenSupport.Web.Features.Asked.RemindColleagues;
 public sealed class RemindColleaguesHandler(SenSupportDbContext db, SchoolScope scope, TellColleaguesHandler mail)
 {
     /// <summary>Keys of the requests that may be near their day or past it: those that wait, but for views of a review that is closed.</summary>
-    public static IQueryable<Guid> Near(SenSupportDbContext db, DateOnly today)
-    {
-        var (first, last) = (today.AddDays(-AssessmentRequest.RemindedAfter), today.AddDays(AssessmentRequest.RemindedBefore));
-        return
-            from request in db.AssessmentRequests
-            where request.AnsweredOn == null && request.WithdrawnOn == null && request.DueOn >= first && request.DueOn <= last
-                && (request.CycleId == null || db.Cycles.Any(cycle => cycle.Id == request.CycleId && cycle.Stage != CycleStage.Closed))
-            orderby request.DueOn
-            select request.Id;
-    }
+    public static IQueryable<Guid> Near(SenSupportDbContext db, DateOnly today) =>
+        from request in db.AssessmentRequests
+        where request.AnsweredOn == null && request.WithdrawnOn == null
+            && request.DueOn.AddDays(AssessmentRequest.RemindedAfter) >= today && request.DueOn.AddDays(-AssessmentRequest.RemindedBefore) <= today
+            && (request.CycleId == null || db.Cycles.Any(cycle => cycle.Id == request.CycleId && cycle.Stage != CycleStage.Closed))
+        orderby request.DueOn
+        select request.Id;
 
     /// <summary>One request, to remind of it.</summary>
     public static IQueryable<AssessmentRequest> Request(SenSupportDbContext db, Guid requestId) => db.AssessmentRequests.AsTracking().Where(request => request.Id == requestId);
