@@ -42,15 +42,11 @@ public sealed class ReviewViewHandler(SenSupportDbContext db, TimeProvider clock
             }
         }
 
-        return (view.GivenOn is null ? cycle.IsOpen : staff.IsSenco || await Writers(db, viewId).AnyAsync(writer => writer == staff.StaffId)) ? view : null;
+        return (view.GivenOn is null ? cycle.IsOpen : staff.IsSenco || await TypedBy(db, staff, cycle.Id).AnyAsync(typed => typed == viewId)) ? view : null;
     }
 
     /// <summary>A row of a cycle, to change.</summary>
     public static IQueryable<ReviewView> View(SenSupportDbContext db, Guid cycleId, Guid viewId) => db.ReviewViews.Where(view => view.Id == viewId && view.CycleId == cycleId);
-
-    /// <summary>Who typed a view.</summary>
-    public static IQueryable<Guid> Writers(SenSupportDbContext db, Guid viewId) =>
-        db.Events.Where(row => row.RecordId == viewId && (row.Kind == RecordEventKind.ViewGathered || row.Kind == RecordEventKind.ViewCorrected)).Select(row => row.StaffId);
 
     /// <summary>Those views of a cycle that a person typed.</summary>
     public static IQueryable<Guid> TypedBy(SenSupportDbContext db, SignedInStaff staff, Guid cycleId)
