@@ -13,6 +13,12 @@ public sealed class AssessmentRequest : PupilRecord
     /// <summary>The most statements of one request.</summary>
     public const int MostStatements = 20;
 
+    /// <summary>Whoever has not answered is reminded from so many days before the day.</summary>
+    public const int RemindedBefore = 3;
+
+    /// <summary>And once more when the day has passed, up to so many days after it: what is older is for whoever asked to follow up.</summary>
+    public const int RemindedAfter = 28;
+
     private AssessmentRequest()
     {
     }
@@ -67,6 +73,18 @@ public sealed class AssessmentRequest : PupilRecord
 
     /// <summary>Whether an answer is waited for.</summary>
     public bool IsWaiting => AnsweredOn is null && WithdrawnOn is null;
+
+    /// <summary>
+    /// Whether a reminder goes out by itself on a day: once when the day of the answer comes near, unless the request was made as late as that, and once when it has passed.
+    /// A reminder by hand at the time stands for it.
+    /// </summary>
+    public bool IsReminderDue(DateOnly today)
+    {
+        var near = DueOn.AddDays(-RemindedBefore);
+        return IsWaiting && (today > DueOn
+            ? today <= DueOn.AddDays(RemindedAfter) && !(RemindedOn > DueOn)
+            : today >= near && AskedOn < near && !(RemindedOn >= near));
+    }
 
     /// <summary>Asks a colleague.</summary>
     /// <exception cref="DomainRuleException">The day has passed, or the text is too long.</exception>

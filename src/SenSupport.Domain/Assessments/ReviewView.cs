@@ -165,14 +165,62 @@ public sealed class ReviewView : PupilRecord
         return view;
     }
 
-    /// <summary>Writes down the view, or puts right what was written down of it.</summary>
+    /// <summary>Writes down the view.</summary>
     /// <param name="content">What was said.</param>
     /// <param name="cycle">The cycle to whose review it belongs.</param>
     /// <param name="by">Who writes it down.</param>
-    /// <exception cref="DomainRuleException">The cycle is closed or another one, the day is in the future, nothing is said, or something of it cannot be stored.</exception>
+    /// <exception cref="DomainRuleException">The cycle is closed or another one, it is written down already, the day is in the future, nothing is said, or something of it cannot be stored.</exception>
     public void Write(ViewContent content, SupportCycle cycle, Acting by)
     {
         DomainRuleException.Require(cycle.Id == CycleId && cycle.IsOpen, $"Cycle {cycle.Number} is closed: its review takes no more views");
+        DomainRuleException.Require(GivenOn is null, "The view is written down already");
+        Record(PupilId, cycle.Number, RecordEventKind.ViewGathered, by, InWords, Keep(content, by));
+    }
+
+    /// <summary>Puts right a view that was written down wrongly, also once the cycle is closed.</summary>
+    /// <param name="content">What was said in truth.</param>
+    /// <param name="reason">Why it is put right.</param>
+    /// <param name="cycle">The cycle to whose review it belongs.</param>
+    /// <param name="by">Who puts it right.</param>
+    /// <returns>What it said before, which is to leave the history too by <see cref="RecordEvent.TakeAway"/>.</returns>
+    /// <exception cref="DomainRuleException">The cycle is another one, no view is written down, it says so already, no reason is given, or the content cannot be stored.</exception>
+    public IReadOnlyList<FieldChange> Correct(ViewContent content, string reason, SupportCycle cycle, Acting by)
+    {
+        RequireGiven(cycle);
+        var words = TextLimits.Reason(reason);
+        var changes = Keep(content, by);
+        DomainRuleException.Require(changes.Count > 0, "That is what it says already");
+        Record(PupilId, cycle.Number, RecordEventKind.ViewCorrected, by, $"{InWords}: {words}", [.. changes.Select(change => Without(change, by))]);
+        return changes;
+    }
+
+    /// <summary>Takes away a view that should never have been written down, also once the cycle is closed. That somebody was invited stays.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="cycle">The cycle to whose review it belongs.</param>
+    /// <param name="by">Who takes it away.</param>
+    /// <returns>Whether anything is left of the row: an invitation. Otherwise it is to be deleted.</returns>
+    /// <exception cref="DomainRuleException">The cycle is another one, no view is written down, or no reason is given.</exception>
+    /// <remarks>The words leave the history by <see cref="RecordEvent.TakeAway"/>.</remarks>
+    public bool TakeAway(string reason, SupportCycle cycle, Acting by)
+    {
+        RequireGiven(cycle);
+        var words = TextLimits.Reason(reason);
+        var before = Fields();
+        (GivenOn, How, GatheredBy, Statements, GoesWell, IsHard, Helps) = (null, null, "", [], "", "", "");
+        Record(PupilId, cycle.Number, RecordEventKind.ContentRemoved, by, $"View of {(Who.Length > 0 ? Who : Of == ViewOf.Pupil ? "the pupil" : "the parents")}: {words}", [.. RecordFields.Compare(before, Fields()).Select(change => Without(change, by))]);
+        return InvitedOn is not null;
+    }
+
+    private static FieldChange Without(FieldChange change, Acting by) => change with { Old = change.Old.Length == 0 ? "" : RecordEvent.TakenAway(by) };
+
+    private void RequireGiven(SupportCycle cycle)
+    {
+        DomainRuleException.Require(cycle.Id == CycleId, "The view belongs to another cycle");
+        DomainRuleException.Require(GivenOn is not null, "No view is written down there any more");
+    }
+
+    private IReadOnlyList<FieldChange> Keep(ViewContent content, Acting by)
+    {
         RequireDay(content.On, by);
         DomainRuleException.Require(content.Statements.Count <= AssessmentRequest.MostStatements, $"There may be {AssessmentRequest.MostStatements} questions");
         DomainRuleException.Require(content.Statements.All(row => row.Step is null or (>= 1 and <= 5)), "Choose one of the five faces");
@@ -182,14 +230,10 @@ public sealed class ReviewView : PupilRecord
             TextLimits.Keep(content.Helps, TextLimits.Narrative, "What would help"),
             TextLimits.Keep(content.GatheredBy, TextLimits.Line, "Who gathered it"));
         DomainRuleException.Require(content.Statements.Any(row => row.Step is not null) || well.Length + hard.Length + helps.Length > 0, "Choose a face or write a sentence");
-        var (before, isNew) = (Fields(), GivenOn is null);
+        var before = Fields();
         (GivenOn, How, GatheredBy, GoesWell, IsHard, Helps) = (content.On, content.How, gatheredBy, well, hard, helps);
         Statements = [.. content.Statements.Select(row => row with { Text = TextLimits.Keep(row.Text, TextLimits.Line, "The question") })];
-        var changes = RecordFields.Compare(before, Fields());
-        if (changes.Count > 0)
-        {
-            Record(PupilId, cycle.Number, isNew ? RecordEventKind.ViewGathered : RecordEventKind.ViewCorrected, by, InWords, changes);
-        }
+        return RecordFields.Compare(before, Fields());
     }
 
     private string InWords => Who.Length > 0 ? Who : Of == ViewOf.Pupil ? "The pupil" : "The parents";

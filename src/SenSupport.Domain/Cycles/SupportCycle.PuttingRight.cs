@@ -15,7 +15,7 @@ public sealed partial class SupportCycle
         DomainRuleException.Require(!IsOpen, $"Cycle {Number} is open already");
         var open = others.FirstOrDefault(cycle => cycle.IsOpen && cycle.Id != Id);
         DomainRuleException.Require(open is null, $"Cycle {open?.Number} is open. Close it before cycle {Number} is opened again");
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         (Stage, ClosedOn, OpenKey, ReviewState) = (CycleStage.Review, null, PupilId, WritingState.Writing);
         Change(RecordEventKind.CycleReopened, by, words);
     }
@@ -29,7 +29,7 @@ public sealed partial class SupportCycle
         DomainRuleException.Require(target is not null, "The target is no longer part of this plan");
         DomainRuleException.Require(!target!.IsStopped, $"Target {target.Position + 1} is stopped already");
         DomainRuleException.Require(on <= by.Today && on >= OpenedOn, $"The date must be from {OpenedOn:d MMMM yyyy} to today");
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         target.Stop(on, words, bringOver);
         Change(RecordEventKind.TargetStopped, by, $"Target {target.Position + 1}, on {on:d MMMM yyyy}: {words}");
     }
@@ -41,7 +41,7 @@ public sealed partial class SupportCycle
         RequireStage("A target is taken up again while support is given", CycleStage.Do, CycleStage.Review);
         var target = targets.Find(known => known.Id == targetId);
         DomainRuleException.Require(target?.IsStopped == true, "The target is not stopped");
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         target!.Resume();
         Change(RecordEventKind.TargetResumed, by, $"Target {target.Position + 1}: {words}");
     }
@@ -53,7 +53,7 @@ public sealed partial class SupportCycle
     {
         var version = FindVersion(number);
         DomainRuleException.Require(!version.IsWithdrawn, $"Version {number} is withdrawn already");
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         VersionsShared = NextPlanVersion - 1;
         version.Withdraw(words, by);
         LatestPlanVersion = planVersions.Where(kept => !kept.IsWithdrawn).Select(kept => kept.Number).DefaultIfEmpty().Max();
@@ -87,7 +87,7 @@ public sealed partial class SupportCycle
         var note = notes.Find(known => known.Id == noteId);
         DomainRuleException.Require(note is not null, "The note is no longer here");
         to.RequireReceiver(this, note!.On);
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         notes.Remove(note);
         to.notes.Add(DeliveryNote.Of(note.On, note.Text, note.StaffId, note.StaffName));
         Change(RecordEventKind.EntryMovedAway, by, $"Note of {note.On:d MMMM yyyy}: {words}");
@@ -104,7 +104,7 @@ public sealed partial class SupportCycle
         to.RequireReceiver(this, mark!.On);
         var target = to.targets.Find(known => known.Id == targetId);
         DomainRuleException.Require(target is not null, "The target is no longer part of that plan");
-        var words = ReasonWords(reason);
+        var words = TextLimits.Reason(reason);
         marks.Remove(mark);
         targets.Find(known => known.Id == mark.TargetId)?.MarkAnew(marks.Where(kept => kept.TargetId == mark.TargetId));
         var moved = ProgressMark.Of(targetId, mark.Mark, mark.On, mark.StaffId, mark.StaffName);
@@ -129,7 +129,7 @@ public sealed partial class SupportCycle
     {
         var note = notes.Find(known => known.Id == noteId);
         DomainRuleException.Require(note is not null, "The note is no longer here");
-        var (right, words) = (TextLimits.Keep(instead, TextLimits.Narrative, "The note"), ReasonWords(reason));
+        var (right, words) = (TextLimits.Keep(instead, TextLimits.Narrative, "The note"), TextLimits.Reason(reason));
         DomainRuleException.Require(right != note!.Text, "That is what it says already");
         if (right.Length == 0)
         {
@@ -154,7 +154,7 @@ public sealed partial class SupportCycle
     {
         var strand = strands.Find(known => known.Kind == kind);
         DomainRuleException.Require(strand is { Text.Length: > 0 }, "Nothing is written there any more");
-        var (right, words) = (TextLimits.Keep(instead, TextLimits.Narrative, kind.Name()), ReasonWords(reason));
+        var (right, words) = (TextLimits.Keep(instead, TextLimits.Narrative, kind.Name()), TextLimits.Reason(reason));
         DomainRuleException.Require(right != strand!.Text, "That is what it says already");
         strand.Write(strand.Content() with { Text = right });
         if (strand.Content().IsEmpty)
@@ -193,12 +193,6 @@ public sealed partial class SupportCycle
         {
             Record(PupilId, Number, RecordEventKind.ContentRemoved, by, "Profile in shared plans");
         }
-    }
-
-    private static string ReasonWords(string reason)
-    {
-        DomainRuleException.Require(!string.IsNullOrWhiteSpace(reason), "Enter the reason");
-        return TextLimits.Keep(reason, TextLimits.Line, "The reason");
     }
 
     private PlanVersion FindVersion(int number)

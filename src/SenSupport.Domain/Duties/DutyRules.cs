@@ -279,17 +279,17 @@ public static class DutyRules
         return transfer is null || yearly < transfer ? (last, yearly, false) : (last, transfer, true);
     }
 
+    /// <summary>When the annual review of a pupil's EHC plan is due; null without a plan, and where nothing is known to count from.</summary>
+    public static DateOnly? AnnualReviewOn(DutyFacts facts, DutySchool school, DateOnly today) => AnnualReviewDue(new Case(facts, school, today)).Due;
+
+    private static (DateOnly? Last, DateOnly? Due, bool IsTransfer) AnnualReviewDue(Case now) => now.Facts.Status != SenStatus.EhcPlan ? default
+        : AnnualReviewDue(now.Facts.StatusSince, now.Records(DutyRecordKind.AnnualReview).Select(done => (DateOnly?)done.On).Max(), now.Facts.NcYear, now.School, now.Today);
+
     // Twelve months from the plan or the last review; in the last year of a phase a review in that school year, by 15 February, or by 31 March before a move into
     // post-16 education (Special Educational Needs and Disability Regulations 2014, regulations 18 to 20).
     private static OutstandingDuty? AnnualReview(Case now)
     {
-        if (now.Facts.Status != SenStatus.EhcPlan)
-        {
-            return null;
-        }
-
-        var reviews = now.Records(DutyRecordKind.AnnualReview).Select(done => (DateOnly?)done.On).ToList();
-        var (last, due, isTransfer) = AnnualReviewDue(now.Facts.StatusSince, reviews.Max(), now.Facts.NcYear, now.School, now.Today);
+        var (last, due, isTransfer) = AnnualReviewDue(now);
         return !(due < now.Today) ? null : new(
             DutyKind.AnnualReview,
             "Annual review is late",

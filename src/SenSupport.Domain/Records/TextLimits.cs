@@ -18,4 +18,11 @@ public static class TextLimits
         DomainRuleException.Require(kept.Length <= limit, $"{what} must be {limit:N0} characters or fewer");
         return kept;
     }
+
+    /// <summary>Why something is put right: it must be said, and the history keeps it.</summary>
+    internal static string Reason(string reason)
+    {
+        DomainRuleException.Require(!string.IsNullOrWhiteSpace(reason), "Enter the reason");
+        return Keep(reason, Line, "The reason");
+    }
 }

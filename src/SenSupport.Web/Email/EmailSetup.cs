@@ -61,7 +61,9 @@ public static class EmailSetup
 /// <summary>Where the site is, for links that are read elsewhere: setting <c>Site:Address</c>, or else the address that the request came to.</summary>
 public sealed class SiteAddress(IConfiguration settings)
 {
+    /// <summary>The address as it is set, without a slash at its end; empty where it is not.</summary>
+    public string Known => (settings["Site:Address"] ?? "").TrimEnd('/');
+
     /// <summary>The site's address without a slash at its end.</summary>
-    public string Of(HttpRequest request) =>
-        (settings["Site:Address"] is { Length: > 0 } site ? site : $"{request.Scheme}://{request.Host}").TrimEnd('/');
+    public string Of(HttpRequest request) => Known is { Length: > 0 } known ? known : $"{request.Scheme}://{request.Host}";
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Accounts.CannotSignIn;
 using SenSupport.Web.Features.Accounts.SignIn;
+using SenSupport.Web.Features.Asked.RemindColleagues;
 using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Duties;
@@ -46,6 +47,7 @@ public static class PagesSetup
         builder.Services.AddScoped<KeptForms>();
         builder.Services.AddSingleton<RecentlyOpened>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RecentlyOpened>());
+        builder.Services.AddHostedService<RemindingWorker>();
         builder.Services.AddSingleton<PasswordResetPost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PasswordResetPost>());
         builder.Services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie.Name = "sensupport-notice");

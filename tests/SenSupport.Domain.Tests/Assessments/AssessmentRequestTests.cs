@@ -48,6 +48,43 @@ public sealed class AssessmentRequestTests
         void Refused(AssessmentAnswer answer, Acting by) => Assert.Throws<DomainRuleException>(() => request.Answer(answer, by));
     }
 
+    [Theory]
+    [InlineData(-4, null, false)]
+    [InlineData(-3, null, true)]
+    [InlineData(0, null, true)]
+    [InlineData(0, -3, false)]
+    [InlineData(0, -4, true)]
+    [InlineData(1, -1, true)]
+    [InlineData(1, 0, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(28, null, true)]
+    [InlineData(29, null, false)]
+    public void IsReminderDue_ByTheDay_IsOnceBeforeItAndOnceAfter(int day, int? reminded, bool isDue)
+    {
+        var due = Given.Today.AddDays(10);
+        var request = AssessmentRequest.Ask(pupil, Asked.StaffId, "Tom", due, "", Given.Senco);
+        if (reminded is { } when)
+        {
+            request.Remind(Given.On(due.AddDays(when)));
+        }
+
+        Assert.Equal(isDue, request.IsReminderDue(due.AddDays(day)));
+        request.Answer(Answer, Asked);
+        Assert.False(request.IsReminderDue(due.AddDays(day)));
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void IsReminderDue_WhenItWasAskedLate_WaitsUntilTheDayHasPassed(int notice, bool isDue)
+    {
+        var due = Given.Today.AddDays(notice);
+        var request = AssessmentRequest.Ask(pupil, Asked.StaffId, "Tom", due, "", Given.Senco);
+
+        Assert.Equal(isDue, request.IsReminderDue(due));
+        Assert.True(request.IsReminderDue(due.AddDays(1)));
+    }
+
     [Fact]
     public void Answer_WhenTheRequestWasTakenBack_IsRefused()
     {

@@ -21,23 +21,59 @@ public sealed class ReviewViewTests
     }
 
     [Fact]
-    public void Write_WhenAfterAnInvitation_IsGatheredThenPutRight()
+    public void Write_WhenAfterAnInvitation_IsGatheredOnce()
     {
         var view = ReviewView.Invite(cycle, ViewOf.Pupil, "", Given.Today, InvitedHow.InPerson, Given.Senco);
 
         var gathered = Given.Changes(view, () => view.Write(Content(), cycle, Given.Senco));
-        var corrected = Given.Changes(view, () => view.Write(Content() with { IsHard = "Maths" }, cycle, Given.Senco));
 
-        Assert.Equal((RecordEventKind.ViewGathered, RecordEventKind.ViewCorrected), (gathered.Kind, corrected.Kind));
+        Assert.Equal(RecordEventKind.ViewGathered, gathered.Kind);
         Assert.Contains(new FieldChange("faces", "", "I like being at school. Mostly"), gathered.Changes);
-        Assert.Equal([new FieldChange("isHard", "", "Maths")], corrected.Changes);
-        Given.ChangesNothing(view, () => view.Write(Content() with { IsHard = "Maths" }, cycle, Given.Senco));
+        Given.Refuses(view, () => view.Write(Content() with { IsHard = "Maths" }, cycle, Given.Senco));
+    }
+
+    [Fact]
+    public void Correct_WithAReason_SaysWhatChangedButNotWhatItSaidBefore()
+    {
+        var view = ReviewView.Gather(cycle, ViewOf.Pupil, "", Content(), Given.Senco);
+        var right = Content() with { GoesWell = "Music", IsHard = "Maths" };
+
+        Given.Refuses(view, () => view.Correct(right, " ", cycle, Given.Senco));
+        Given.Refuses(view, () => view.Correct(Content(), "Nothing else", cycle, Given.Senco));
+        Given.Refuses(view, () => view.Correct(right, "Reason", Given.CycleAt(CycleStage.Do), Given.Senco));
+        cycle.GoOnToReview(Given.Senco);
+        cycle.Close(Given.Senco);
+        var corrected = Given.Changes(view, () => view.Correct(right, "Misheard", cycle, Given.Senco));
+
+        Assert.Equal((RecordEventKind.ViewCorrected, "The pupil: Misheard"), (corrected.Kind, corrected.Summary));
+        Assert.Equal([new FieldChange("goesWell", RecordEvent.TakenAway(Given.Senco), "Music"), new FieldChange("isHard", "", "Maths")], corrected.Changes.OrderBy(change => change.Path));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TakeAway_WithAReason_LeavesTheInvitationOnly(bool wasInvited)
+    {
+        var view = wasInvited ? ReviewView.Invite(cycle, ViewOf.Parents, "Marta", Given.Today, InvitedHow.Phone, Given.Senco) : ReviewView.Gather(cycle, ViewOf.Parents, "Marta", Content(), Given.Senco);
+        if (wasInvited)
+        {
+            Given.Refuses(view, () => view.TakeAway("Nothing there", cycle, Given.Senco));
+            view.Write(Content(), cycle, Given.Senco);
+        }
+
+        Given.Refuses(view, () => view.TakeAway("", cycle, Given.Senco));
+        var left = false;
+        var taken = Given.Changes(view, () => left = view.TakeAway("Wrong pupil", cycle, Given.Senco));
+
+        Assert.Equal((wasInvited, null, "", 0), (left, view.GivenOn, view.GoesWell, view.Statements.Count));
+        Assert.Equal((RecordEventKind.ContentRemoved, "View of Marta: Wrong pupil"), (taken.Kind, taken.Summary));
+        Assert.DoesNotContain(taken.Changes, change => (change.Old + change.New).Contains("Drama", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Write_WhenNothingIsSaidOrItCannotBe_IsRefused()
     {
-        var view = ReviewView.Gather(cycle, ViewOf.Parents, "Marta", Content(), Given.Senco);
+        var view = ReviewView.Invite(cycle, ViewOf.Parents, "Marta", Given.Today, InvitedHow.Phone, Given.Senco);
 
         Given.Refuses(view, () => view.Write(new ViewContent(Given.Today, ViewHow.Talk, "Tom", [new("I like", null)]), cycle, Given.Senco));
         Given.Refuses(view, () => view.Write(Content() with { On = Given.Today.AddDays(1) }, cycle, Given.Senco));

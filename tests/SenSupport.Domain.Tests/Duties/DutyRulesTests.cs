@@ -344,6 +344,22 @@ public sealed class DutyRulesTests
     }
 
     [Theory]
+    [InlineData("6", "2026-06-10", "2027-02-15")]
+    [InlineData("6", "2026-01-20", "2027-01-20")]
+    [InlineData("6", "2026-09-01", "2027-09-01")]
+    [InlineData("11", "2026-06-10", "2027-03-31")]
+    [InlineData("5", "2026-06-10", "2027-06-10")]
+    [InlineData("5", null, "2024-05-10")]
+    public void AnnualReviewOn_IsTheEarlierOfTwelveMonthsAndTheDayBeforeAMove(string year, string? reviewed, string due)
+    {
+        var facts = Plan("2023-05-10", year);
+        facts = reviewed is null ? facts : facts.With(DutyRecordKind.AnnualReview, Day(reviewed));
+
+        Assert.Equal(Day(due), DutyRules.AnnualReviewOn(facts, Hollin, new DateOnly(2026, 11, 24)));
+        Assert.Null(DutyRules.AnnualReviewOn(facts with { Status = SenStatus.SenSupport }, Hollin, new DateOnly(2026, 11, 24)));
+    }
+
+    [Theory]
     [InlineData("5", SchoolPhase.Primary, "6", false)]
     [InlineData("6", SchoolPhase.Primary, "6", true)]
     [InlineData("2", SchoolPhase.Primary, "2", true)]

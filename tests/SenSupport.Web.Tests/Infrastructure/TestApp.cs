@@ -70,7 +70,7 @@ public sealed class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:SenSupport", $"Data Source={Path.Combine(folder, "test.db")}");
-        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?> { ["Logs:Folder"] = Path.Combine(folder, "logs"), ["RecentPupils:WriteEverySeconds"] = "86400", ["RateLimits:SignInsAMinute"] = "100000", ["RateLimits:LinksAMinute"] = "100000", ["RateLimits:CalendarsAMinute"] = "100000", ["RateLimits:SchoolExportsAMinute"] = "100000" }));
+        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?> { ["Logs:Folder"] = Path.Combine(folder, "logs"), ["RecentPupils:WriteEverySeconds"] = "86400", ["Reminders:Enabled"] = "false", ["RateLimits:SignInsAMinute"] = "100000", ["RateLimits:LinksAMinute"] = "100000", ["RateLimits:CalendarsAMinute"] = "100000", ["RateLimits:SchoolExportsAMinute"] = "100000" }));
     }
 
     private async Task<HttpClient> SignedInAsync(string email)

@@ -20,6 +20,13 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
 
     private static readonly string[] MissedReasons = ["Trip", "Assistant covered another class", "Pupil absent", "Hall needed for the show", "Assistant ill"];
 
+    // What comes of a meeting, and who does it: the class teacher, the assistant, the SENCo or somebody at home.
+    private static readonly (string What, char Who, int Days)[] NextSteps =
+    [
+        ("Send the word cards home, with a note how to use them", 'T', 10), ("Find a time for the group that is not straight after lunch", 'A', 14), ("Ask for the hearing test to be done again", 'P', 28),
+        ("Show the lunchtime staff the help card and when to wait", 'S', 12), ("Try the sloping desk for two weeks, and note whether it helps", 'A', 21), ("Ring home on Friday to say what went well", 'T', 5),
+    ];
+
     private readonly DemoStaff staff = tale.Staff;
     private readonly DemoText text = tale.Text;
     private readonly Diary diary = tale.Diary;
@@ -223,8 +230,11 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         var teacher = tale.ResponsibleOn(held) ?? Teacher(held);
         var quality = Qualities[random.Next(Qualities.Length)];
         var withoutParent = closed is not null && random.Next(12) == 0;
+        var steps = StepsOf(cycle, held, teacher);
+        SupportCycle? reviewed = null;
         diary.On(held, teacher, by =>
         {
+            reviewed = Current;
             var results = Current.Targets.OrderBy(target => target.Position).Select((target, index) =>
                 cycle.Review?.Results.FirstOrDefault(result => result.Target == cycle.Targets[index].Number) is { } result
                     ? new ResultContent(target.Id, result.Result, text.Fill(result.Evidence))
@@ -245,6 +255,7 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
                     StaffView = text.Fill(review.StaffView),
                     Decision = stage == DemoStage.ReviewOverdue ? null : review.Decision,
                     NextSteps = text.Fill(review.NextSteps),
+                    Steps = stage == DemoStage.ReviewOverdue ? [] : steps,
                     NextReviewOn = nextReviewOn,
                     MonitorUntil = stage == DemoStage.Left ? tale.MonitorUntil : null,
                 },
@@ -258,6 +269,37 @@ internal sealed class CycleTeller(PupilTale tale, PlanWriter plans)
         if (closed is { } day)
         {
             diary.On(day, staff.Senco, by => Current.Close(by));
+            TickOff(steps, teacher, () => reviewed!);
+        }
+    }
+
+    // A chance of its own: it changes nothing else of the story.
+    private List<NextStepContent> StepsOf(StoryCycle cycle, DateOnly held, StaffMember teacher)
+    {
+        if (cycle.Review is null)
+        {
+            return [];
+        }
+
+        var chance = new Random(tale.Pupil.Surname.Sum(letter => letter) + cycle.Weeks);
+        var first = chance.Next(NextSteps.Length);
+        return [.. Enumerable.Range(first, chance.Next(3)).Select(place => NextSteps[place % NextSteps.Length]).Select(row => new NextStepContent(
+            Guid.CreateVersion7(),
+            row.What,
+            row.Who switch { 'T' => teacher.Id, 'A' => tale.AssistantOn(held).Id, 'S' => staff.Senco.Id, _ => null },
+            row.Who == 'P' ? tale.Pupil.Contacts.FirstOrDefault(contact => contact is { IsParentInLaw: true, IsRestrictedByCourt: false })?.Name ?? "Parents" : "",
+            DemoCalendar.OnOrAfter(held.AddDays(row.Days))))];
+    }
+
+    // What was due is done, but for one in eight.
+    private void TickOff(List<NextStepContent> steps, StaffMember teacher, Func<SupportCycle> reviewed)
+    {
+        foreach (var (index, step) in steps.Index())
+        {
+            if (step.ByWhen is { } by && by <= tale.Calendar.LastDay && (tale.Pupil.Forename.Length + index) % 8 > 0)
+            {
+                diary.On(by, staff.All.FirstOrDefault(person => person.Id == step.OwnerId) ?? teacher, acting => reviewed().TickNextStep(step.Id, true, acting));
+            }
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class DemoRecords
     /// <summary>Every pupil on roll.</summary>
     public List<Pupil> Pupils { get; } = [];
 
-    /// <summary>Concerns, contact logs and short assessments.</summary>
+    /// <summary>Concerns, contact logs, short assessments, and views before reviews.</summary>
     public List<PupilRecord> Beside { get; } = [];
 
     /// <summary>Every support cycle.</summary>
@@ -60,6 +60,7 @@ internal sealed class DemoRecords
         made.AddOtherPupils();
         made.AddGroups();
         made.Beside.AddRange(DemoConcerns.Make(made, today, made.calendar.LastDay));
+        made.Beside.AddRange(DemoViews.Make(made, today, made.calendar.LastDay));
         return made;
     }
 

@@ -36,7 +36,20 @@ internal sealed class DutyTeller(PupilTale tale, Random random)
         }
 
         TellThisYear();
+        TellConsents(dates[0].Opened);
         Note(calendar.LastDay, TellPlanInUse);
+    }
+
+    // Whoever advised from outside was asked with the parents' agreement; for one pupil in five nobody wrote that down.
+    private void TellConsents(DateOnly opened)
+    {
+        foreach (var agency in tale.Story.Assess.Where(strand => strand.Strand == StrandKind.ExternalAdvice && strand.By != "None yet").Select(strand => tale.Text.Fill(strand.By)))
+        {
+            if (tale.Pupil.Forename.Length % 5 > 0)
+            {
+                Note(DemoCalendar.Earlier(calendar.LastDay, DemoCalendar.OnOrAfter(opened.AddDays(3))), by => tale.Pupil.RecordDuty(DutyRecordKind.AgencyConsent, by.Today, agency, AgencyConsents.Given, "", by));
+            }
+        }
     }
 
     // Where a story's targets leave an area out, the SENCo has mostly said why; nearly everyone has read the plan.

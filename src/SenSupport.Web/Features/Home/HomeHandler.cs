@@ -22,6 +22,9 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, KeptR
     // A review in so many days comes before what else is outstanding.
     private const int NextDays = 3;
 
+    // An annual review takes longer to prepare. What is late is a duty, which stands above.
+    private const int AnnualSoonDays = 42;
+
     /// <summary>The page of today. What follows from the school's records is kept until one of them changes.</summary>
     public async Task<HomePage> ReadAsync(SignedInStaff staff, bool all)
     {
@@ -71,6 +74,7 @@ public sealed class HomeHandler(SenSupportDbContext db, DutyReader duties, KeptR
             Soon = [.. cycles.Where(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon)],
             Duties = owed.Sum(pupil => pupil.Outstanding.Count),
             PupilsWithDuties = owed.Count(pupil => pupil.Outstanding.Count > 0),
+            AnnualReviews = [.. owed.Where(pupil => pupil.AnnualReviewOn >= today && pupil.AnnualReviewOn <= today.AddDays(AnnualSoonDays)).OrderBy(pupil => pupil.AnnualReviewOn)],
             Tasks = [.. cycles.SelectMany(cycle => ReviewOf(cycle, staff, today)).Concat(owed.SelectMany(pupil => TasksOf(pupil, staff, today))).OrderBy(task => task.Order)],
             Sent = [.. cycles.SelectMany(cycle => SentOf(cycle, sendings)).OrderBy(sent => sent.At)],
         };

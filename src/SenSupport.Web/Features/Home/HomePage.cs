@@ -1,5 +1,6 @@
 using System.Globalization;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Features.Shared.Waiting;
 using SenSupport.Web.Security;
@@ -76,6 +77,9 @@ public sealed record HomeRecords
 
     /// <summary>For how many pupils.</summary>
     public int PupilsWithDuties { get; init; }
+
+    /// <summary>Pupils whose EHC plan is to be reviewed in the next six weeks, by day and name.</summary>
+    public IReadOnlyList<PupilDuties> AnnualReviews { get; init; } = [];
 
     /// <summary>Every task, most urgent first.</summary>
     public IReadOnlyList<HomeTask> Tasks { get; init; } = [];

@@ -79,6 +79,6 @@ public sealed record HomeDraft(string Page, string Surname, string FirstName, Da
         "plan" => $"{FirstName} {Surname}, plan",
         "do" => $"{FirstName} {Surname}, notes",
         "review" => $"{FirstName} {Surname}, review",
-        _ => $"{FirstName} {Surname}",
+        _ => $"{FirstName} {Surname}{(Page.Contains("/review/views/", StringComparison.Ordinal) ? ", view for the review" : "")}",
     };
 }

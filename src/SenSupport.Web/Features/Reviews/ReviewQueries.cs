@@ -86,6 +86,13 @@ public static class ReviewQueries
             LastAnnualReview = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview).Max(record => (DateOnly?)record.On),
         };
 
+    /// <summary>The annual reviews of EHC plans that are due from one day to another, both included, by name; none where the school is not set up.</summary>
+    public static async Task<IReadOnlyList<ReviewRow>> AnnualAsync(SenSupportDbContext db, SignedInStaff staff, School? school, DateOnly first, DateOnly last, DateOnly today)
+    {
+        var rules = school is null ? null : DutySchool.Of(school);
+        return [.. (await EhcPlans(db, staff).ToListAsync()).Select(row => row with { On = row.AnnualReviewOn(rules, today) }).Where(row => row.On >= first && row.On <= last)];
+    }
+
     /// <summary>The reviews that are due from one day to another, both included, by day and name.</summary>
     public static IQueryable<ReviewRow> Due(SenSupportDbContext db, SignedInStaff staff, DateOnly first, DateOnly last) =>
         from line in Open(db, staff)

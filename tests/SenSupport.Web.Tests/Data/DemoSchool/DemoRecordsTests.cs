@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data.DemoSchool;
@@ -37,6 +38,14 @@ public sealed class DemoRecordsTests(ITestOutputHelper output)
         Assert.Equal(9, open.Count(cycle => ReviewDate.Urgency(cycle.ReviewOn, today) == ReviewUrgency.Soon));
         Assert.All(open.Where(cycle => cycle.Stage > CycleStage.Plan), cycle => Assert.InRange(cycle.ReviewOn!.Value.DayNumber - today.DayNumber, -14, 84));
         Assert.Equal([5, 8, 61, 6], open.GroupBy(cycle => cycle.Stage).OrderBy(stage => stage.Key).Select(stage => stage.Count()));
+        var steps = made.Cycles.SelectMany(cycle => cycle.NextSteps).ToList();
+        Assert.Contains(steps, step => step.DoneOn is not null);
+        Assert.Contains(steps, step => step is { DoneOn: null, OwnerId: not null });
+        Assert.Contains(made.Beside.OfType<ReviewView>(), view => view is { Of: ViewOf.Pupil, GivenOn: not null });
+        Assert.Contains(made.Beside.OfType<ReviewView>(), view => view is { Of: ViewOf.Parents, GivenOn: null });
+        Assert.Contains(made.Beside.OfType<AssessmentRequest>(), request => request is { IsView: true, IsWaiting: true });
+        Assert.Contains(made.Pupils.SelectMany(pupil => pupil.DutyRecords), record => record.Kind == DutyRecordKind.AgencyConsent);
+        Assert.All(made.Beside.SelectMany(record => record.PendingEvents), happened => Assert.True(happened.At < today.AddDays(1).ToDateTime(TimeOnly.MinValue), $"{happened.Kind} {happened.At}"));
         Assert.All(made.Pupils.SelectMany(pupil => pupil.PendingEvents).Concat(made.Cycles.SelectMany(cycle => cycle.PendingEvents)), happened =>
             Assert.True(happened.At < today.ToDateTime(TimeOnly.MinValue), $"{happened.Kind} {happened.At}"));
     }

@@ -1,6 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Records;
+using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Asked.RemindColleagues;
 using SenSupport.Web.Tests.Infrastructure;
 
 namespace SenSupport.Web.Tests.Features.Asked;
@@ -89,6 +94,93 @@ public sealed class AskedTests(TestApp app)
         Assert.Equal(HttpStatusCode.Redirect, (await senco.PostAsync($"{path}/withdraw", list.FormFields($"form[action='{path}/remind']"))).StatusCode);
         Assert.DoesNotContain("Remy", (await (await app.AsAsync("teacher")).GetPageAsync("/asked")).Body.Words());
         Assert.Equal(HttpStatusCode.Conflict, (await (await app.AsAsync("teacher")).PostAsync(path, (await (await app.AsAsync("teacher")).GetPageAsync("/asked")).FormFields("form").With(("Helps", "Late")))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Worker_DayByDay_RemindsWhoeverHasNotAnsweredOnceBeforeTheDayAndOnceAfter()
+    {
+        // A Wednesday far off, so that no other test's requests are near it.
+        var due = TestSchool.Today.AddDays(200);
+        while (due.DayOfWeek != DayOfWeek.Wednesday || !Enumerable.Range(-2, 5).All(days => new SchoolCalendar([], []).IsSchoolDay(due.AddDays(days))))
+        {
+            due = due.AddDays(1);
+        }
+
+        var asked = await RequestAsync("Awaited", "ta", due);
+        var lost = await RequestAsync("Unawaited", "other-teacher", due);
+        var late = await RequestAsync("Awaitedsoon", "ta", due, due.AddDays(-1));
+        var (mailed, email) = FakeEmail.In(app);
+        var worker = ActivatorUtilities.CreateInstance<RemindingWorker>(mailed.Services);
+
+        // Sunday, though near enough, is no school day; on Monday it is told by e-mail once, however often the worker runs.
+        Assert.Equal((0, 0), await OnAsync(-4));
+        Assert.Equal((0, 0), await OnAsync(-3));
+        Assert.Equal((1, 1), await OnAsync(-2));
+        Assert.Equal((1, 1), await OnAsync(-2));
+        Assert.Equal((1, 1), await OnAsync(-1));
+        Assert.Equal((1, 1), await OnAsync(0));
+        Assert.Equal(0, await CountAsync(late));
+
+        // One was asked as late as the reminder would have come: it is reminded of only now that the day has passed.
+        Assert.Equal((2, 3), await OnAsync(1));
+        Assert.Equal(1, await CountAsync(late));
+        Assert.Equal((2, 3), await OnAsync(2));
+        Assert.Equal((2, 3), await OnAsync(40));
+        Assert.Equal(0, await CountAsync(lost));
+        Assert.All(email.Sent, message => Assert.DoesNotContain("Awaited", message.Text + message.Subject, StringComparison.Ordinal));
+        Assert.All(email.Sent, message => Assert.Equal("ta@ash.example", message.To));
+        Assert.Contains("by itself", (await (await app.AsAsync("senco")).GetPageAsync($"/pupils/{asked}/timeline")).QuerySelector("main").Words());
+
+        async Task<(int Reminded, int Sent)> OnAsync(int days)
+        {
+            Assert.True(await worker.RemindAsync(due.AddDays(days).ToDateTime(new TimeOnly(9, 0)), default));
+            return (await CountAsync(asked), email.Sent.Count);
+        }
+
+        Task<int> CountAsync(Guid pupilId) => app.InSchoolAsync(app.School.Id, db => db.Events.CountAsync(row => row.PupilId == pupilId && row.Kind == RecordEventKind.AssessmentReminded));
+    }
+
+    [Fact]
+    public async Task Worker_WhenTheMailServerRefusesOrItWasAnswered_MarksOnceAndStops()
+    {
+        var due = TestSchool.Today.AddDays(400);
+        while (!new SchoolCalendar([], []).IsSchoolDay(due))
+        {
+            due = due.AddDays(1);
+        }
+
+        var answered = await RequestAsync("Hasanswered", "ta", due);
+        var waits = await RequestAsync("Hasnotanswered", "ta", due);
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var row = await db.AssessmentRequests.AsTracking().SingleAsync(request => request.PupilId == answered);
+            row.Answer(new AssessmentAnswer([], "Reads", "", ""), new Acting(app.School.Staff["ta"], "Harjit Kaur", DateTime.UtcNow, TestSchool.Today));
+            return await db.SaveChangesAsync();
+        });
+        var (mailed, email) = FakeEmail.In(app);
+        var worker = ActivatorUtilities.CreateInstance<RemindingWorker>(mailed.Services);
+        email.Fails = true;
+
+        Assert.False(await worker.RemindAsync(due.ToDateTime(new TimeOnly(9, 0)), default));
+        email.Fails = false;
+        Assert.True(await worker.RemindAsync(due.ToDateTime(new TimeOnly(9, 0)), default));
+
+        Assert.Empty(email.Sent);
+        Assert.Equal((null, due), (await RemindedAsync(answered), await RemindedAsync(waits)));
+
+        Task<DateOnly?> RemindedAsync(Guid pupilId) => app.InSchoolAsync(app.School.Id, db => db.AssessmentRequests.Where(row => row.PupilId == pupilId).Select(row => row.RemindedOn).SingleAsync());
+    }
+
+    private async Task<Guid> RequestAsync(string surname, string role, DateOnly due, DateOnly? askedOn = null)
+    {
+        var pupil = await app.School.AddPupilAsync(surname, "Ari", supportedBy: "ta");
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var senco = app.School.Senco();
+            db.Add(AssessmentRequest.Ask(await db.Pupils.SingleAsync(row => row.Id == pupil.Id), app.School.Staff[role], role, due, "", senco with { Today = askedOn ?? senco.Today }));
+            return await db.SaveChangesAsync();
+        });
+        return pupil.Id;
     }
 
     private static async Task<HttpClient> SignInAsync(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> mailed)

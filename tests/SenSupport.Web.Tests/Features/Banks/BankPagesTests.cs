@@ -11,6 +11,26 @@ namespace SenSupport.Web.Tests.Features.Banks;
 [Collection(nameof(TestApp))]
 public sealed class BankPagesTests(TestApp app)
 {
+    [Fact]
+    public async Task Tips_WhileATargetIsTyped_SayWhatItLacksAndStopNothing()
+    {
+        var senco = await app.AsAsync("senco");
+        var page = await senco.GetPageAsync("/banks/targets/add");
+        Assert.Equal("/banks/targets/tips", page.QuerySelector("form[data-sen-tips-from] [data-sen-row=target] [data-sen-tips]")!.Closest("form")!.GetAttribute("data-sen-tips-from"));
+        var form = page.FormFields("main form");
+
+        var weak = await (await senco.PostAsync("/banks/targets/tips", form.With(("Statement", "{name} will improve {their} behaviour")))).Content.ReadAsStringAsync();
+        Assert.Contains("Specific", weak, StringComparison.Ordinal);
+        Assert.Contains("You can save it all the same.", weak, StringComparison.Ordinal);
+        var good = await (await senco.PostAsync("/banks/targets/tips", form.With(
+            ("Statement", "{name} will ask for help with {their} card before leaving the table, in 4 of 5 lessons"), ("Baseline", "Leaves the table in 3 of 5 lessons"), ("Measure", "Tally by the teaching assistant, each day"),
+            ("SuccessCriterion", "4 of 5 lessons, two weeks in a row"), ("Area", "SocialEmotionalMentalHealth"), ("Weeks", "10")))).Content.ReadAsStringAsync();
+        Assert.Contains("sen-tip--good", good, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await senco.PostAsync("/banks/targets/tips", form.With(("Statement", new string('a', 30_000))))).StatusCode);
+        var teacher = await app.AsAsync("ta");
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.PostAsync("/banks/targets/tips", (await teacher.GetPageAsync("/help")).FormFields("form[action$='sign-out']").With(("Statement", "x")))).StatusCode);
+    }
+
     [Theory]
     [InlineData("targets", 169)]
     [InlineData("strategies", 197)]

@@ -101,6 +101,25 @@ public sealed class CloseCycleTests(TestApp app)
         Assert.Contains($"Zofia is monitored now, until {UkDate.Long(until)}", (await senco.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelector("main").Words());
     }
 
+    [Fact]
+    public async Task Close_WhenThePupilLeavesWithAnOpenTarget_SaysSoAndClosesAllTheSame()
+    {
+        var pupil = await app.School.AddPupilAsync("Openend", "Ola", CycleStage.Do);
+        var senco = await app.AsAsync("senco");
+        var form = (await senco.GetPageAsync($"{pupil.CyclePath}/review")).FormFields("form[data-sen-draft]");
+        var decided = await senco.PostAsync($"{pupil.CyclePath}/review", form.With(("Decision", "LeaveSenSupport"), ("Then", "close")));
+        Assert.Equal($"{pupil.CyclePath}/review/close", decided.Headers.Location!.OriginalString);
+        var page = await senco.GetPageAsync($"{pupil.CyclePath}/review/close");
+        Assert.Contains("Target 1 has no result", page.QuerySelector("main").Words());
+
+        Assert.Equal(HttpStatusCode.Redirect, (await senco.PostAsync($"{pupil.CyclePath}/review/close", page.FormFields("form[action$='/close']"))).StatusCode);
+
+        var (cycle, child, _) = await SavedAsync(pupil);
+        Assert.Equal((CycleStage.Closed, SenStatus.Monitoring), (cycle.Stage, child.Status));
+        Assert.Null((await app.ReadCycleAsync(pupil)).Targets[0].Result);
+        Assert.Contains("No result", (await senco.GetPageAsync($"{pupil.CyclePath}/review")).QuerySelector("main").Words());
+    }
+
     [Theory]
     [InlineData(SenStatus.EhcPlan)]
     [InlineData(SenStatus.Monitoring)]

@@ -10,7 +10,7 @@ internal static class CycleReading
 {
     /// <summary>The latest cycle of a pupil with its parts.</summary>
     public static Task<SupportCycle> ReadCycleAsync(this TestApp app, TestPupil pupil) => app.InSchoolAsync(app.School.Id, db => db.Cycles.AsNoTracking()
-        .Include(cycle => cycle.Strands).Include(cycle => cycle.Outcomes).Include(cycle => cycle.Targets).Include(cycle => cycle.Strategies).Include(cycle => cycle.Provision).Include(cycle => cycle.PlanVersions).Include(cycle => cycle.Notes).Include(cycle => cycle.Marks)
+        .Include(cycle => cycle.Strands).Include(cycle => cycle.Outcomes).Include(cycle => cycle.Targets).Include(cycle => cycle.Strategies).Include(cycle => cycle.Provision).Include(cycle => cycle.PlanVersions).Include(cycle => cycle.Notes).Include(cycle => cycle.Marks).Include(cycle => cycle.NextSteps)
         .FirstAsync(cycle => cycle.PupilId == pupil.Id && cycle.Number == pupil.CycleNumber));
 
     /// <summary>The kinds of everything that happened to a pupil, the earliest first.</summary>

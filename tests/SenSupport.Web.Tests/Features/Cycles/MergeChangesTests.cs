@@ -193,6 +193,45 @@ public sealed class MergeChangesTests(TestApp app)
         Assert.Equal(("Tom’s", "Ruth’s", "Ruth’s view\n\nTom’s view"), (cycle.Strengths, cycle.Difficulties, Assert.Single(cycle.Strands).Text));
     }
 
+    [Theory]
+    [InlineData("other-school", HttpStatusCode.Conflict)]
+    [InlineData("no-access", HttpStatusCode.Conflict)]
+    [InlineData("nobody", HttpStatusCode.Conflict)]
+    [InlineData("no-key", HttpStatusCode.NotFound)]
+    [InlineData("reader", HttpStatusCode.Redirect)]
+    public async Task Merge_WhenTheOwnerOfANextStepIsForged_IsRefusedAndChangesNothing(string who, HttpStatusCode expected)
+    {
+        var pupil = await app.School.AddPupilAsync("Owned", stage: CycleStage.Review);
+        var (teacher, senco) = (await app.AsAsync("teacher"), await app.AsAsync("senco"));
+        var address = $"{pupil.CyclePath}/review";
+        var mine = (await senco.GetPageAsync(address)).FormFields(Form);
+        await teacher.PostAsync(address, (await teacher.GetPageAsync(address)).FormFields(Form).With(("Impact", "Tom’s")));
+        var key = mine["Steps.Index"]!;
+        var page = await (await senco.PostAsync(address, mine.With(($"Steps[{key}].What", "Ring the therapist"), ($"Steps[{key}].Who", "Tom Whitaker"), ("Impact", "Ruth’s")))).ReadPageAsync();
+        var choices = page.FormFields(Choices);
+        var owner = choices.Names.Single(name => name.EndsWith("ownerId]", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal($"{app.School.Staff["teacher"]}", choices[owner]);
+        var forged = who switch
+        {
+            "other-school" => $"{app.OtherSchool.Staff["teacher"]}",
+            "no-access" => $"{app.School.Staff["other-teacher"]}",
+            "nobody" => $"{Guid.NewGuid()}",
+            "no-key" => "Tom",
+            _ => choices[owner]!,
+        };
+
+        var answer = await senco.PostAsync($"{address}/merge", choices.With((owner, forged)));
+
+        Assert.Equal(expected, answer.StatusCode);
+        var cycle = await app.ReadCycleAsync(pupil);
+        Assert.Equal(who == "reader" ? "Ruth’s\n\nTom’s" : "Tom’s", cycle.Review.Impact);
+        Assert.Equal(who == "reader" ? [app.School.Staff["teacher"]] : [], cycle.NextSteps.Select(step => step.OwnerId!.Value));
+        if (expected == HttpStatusCode.Conflict)
+        {
+            Assert.Contains("may not see this pupil’s record", (await answer.ReadPageAsync()).Body.Words(), StringComparison.Ordinal);
+        }
+    }
+
     // The SENCo opens the page, then the teacher opens it, changes fields and saves; returned is what the SENCo's page holds.
     private async Task<(TestPupil Pupil, FormFields Mine)> BothOpenAsync(string surname, Func<FormFields, (string, string)[]> theirs)
     {

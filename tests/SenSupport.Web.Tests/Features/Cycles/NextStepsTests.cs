@@ -58,6 +58,35 @@ public sealed class NextStepsTests(TestApp app)
     }
 
     [Fact]
+    public async Task Tick_WhenTheOwnerLostTheClass_IsNotFoundAndTheStepStaysTheirs()
+    {
+        var pupil = await app.School.AddPupilAsync("Moved", "Mo", CycleStage.Review);
+        var (senco, teacher) = (await app.AsAsync("senco"), await app.AsAsync("teacher"));
+        await SaveStepAsync(senco, pupil, "Ring the library", "Tom Whitaker", UkDate.Short(TestSchool.Today.AddDays(3)));
+        var step = Assert.Single((await CycleAsync(pupil)).NextSteps);
+        var form = (await teacher.GetPageAsync("/asked")).FormFields($"form[action*='{step.Id}']");
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var moved = await db.Pupils.AsTracking().SingleAsync(row => row.Id == pupil.Id);
+            moved.NameResponsibleTeacher(app.School.Staff["other-teacher"], app.School.Senco());
+            moved.ChangeDetails(moved.Details() with { ClassId = app.School.OtherClassId }, app.School.Senco());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.DoesNotContain("Ring the library", (await teacher.GetPageAsync("/asked")).Body.Words());
+        Assert.DoesNotContain("Mo Moved", (await teacher.GetPageAsync("/my-pupils")).Body.Words());
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.PostAsync($"{pupil.CyclePath}/review/steps/{step.Id}/done", form)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync($"{pupil.CyclePath}/review")).StatusCode);
+
+        // Saving the review once more neither loses the name nor gives the step away.
+        var page = await senco.GetPageAsync($"{pupil.CyclePath}/review");
+        Assert.Equal("Tom Whitaker", page.FormFields(Form)[$"Steps[{page.FormFields(Form)["Steps.Index"]}].Who"]);
+        await senco.PostAsync($"{pupil.CyclePath}/review", page.FormFields(Form).With(("Impact", "Reads more"), ("Then", "save")));
+        step = Assert.Single((await CycleAsync(pupil)).NextSteps);
+        Assert.Equal((app.School.Staff["teacher"], null), (step.OwnerId!.Value, step.DoneOn));
+    }
+
+    [Fact]
     public async Task Tick_WhenTheCycleIsClosed_IsStillDoneAndCanBeTakenUp()
     {
         var pupil = await app.School.AddPupilAsync("Later", "Lee", CycleStage.Review);

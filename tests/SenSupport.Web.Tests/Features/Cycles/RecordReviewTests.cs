@@ -152,6 +152,42 @@ public sealed class RecordReviewTests(TestApp app)
     }
 
     [Fact]
+    public async Task Save_WhenItIsSentTwiceAtOnce_IsRecordedOnce()
+    {
+        var pupil = await app.School.AddPupilAsync("Twice", stage: CycleStage.Do);
+        var senco = await app.AsAsync("senco");
+        var form = await FormAsync(senco, pupil);
+        form = form.With(("Impact", "Said once"), ($"Steps[{form["Steps.Index"]}].What", "Order the overlay"), ("Then", "save"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => senco.PostAsync($"{pupil.CyclePath}/review", form)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        var cycle = await CycleAsync(pupil);
+        Assert.Equal((CycleStage.Review, "Said once"), (cycle.Stage, cycle.Review.Impact));
+        var events = await app.InSchoolAsync(app.School.Id, db => db.Events.Where(row => row.PupilId == pupil.Id).ToListAsync());
+        Assert.Single(events, row => row.Kind == RecordEventKind.ReviewStarted);
+        Assert.Single(events, row => row.Kind == RecordEventKind.ReviewRecorded);
+        Assert.Equal(["Order the overlay"], await app.InSchoolAsync(app.School.Id, db => db.Cycles.Where(row => row.PupilId == pupil.Id).SelectMany(row => row.NextSteps).Select(step => step.What).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Save_WhenTwoRecordItAtTheSameMoment_KeepsBoth()
+    {
+        var pupil = await app.School.AddPupilAsync("Together", stage: CycleStage.Do);
+        var (senco, teacher) = (await app.AsAsync("senco"), await app.AsAsync("teacher"));
+        var (mine, theirs) = (await FormAsync(senco, pupil), await FormAsync(teacher, pupil));
+
+        var answers = await Task.WhenAll(
+            senco.PostAsync($"{pupil.CyclePath}/review", mine.With(("ParentView", "Marta’s view"), ("Then", "save"))),
+            teacher.PostAsync($"{pupil.CyclePath}/review", theirs.With(("StaffView", "Tom’s view"), ("Then", "save"))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        var cycle = await CycleAsync(pupil);
+        Assert.Equal(("Marta’s view", "Tom’s view"), (cycle.Review.ParentView, cycle.Review.StaffView));
+        Assert.Equal(1, await app.InSchoolAsync(app.School.Id, db => db.Events.CountAsync(row => row.PupilId == pupil.Id && row.Kind == RecordEventKind.ReviewStarted)));
+    }
+
+    [Fact]
     public async Task Save_WhenAColleagueWroteOtherFields_KeepsBoth()
     {
         var pupil = await app.School.AddPupilAsync(stage: CycleStage.Review);

@@ -241,6 +241,16 @@ public sealed class ActOnManyTests(TestApp app)
         Assert.Equal([1], await app.InSchoolAsync(app.School.Id, db => db.Cycles.Where(cycle => cycle.PupilId == next.Id).Select(cycle => cycle.Number).ToListAsync()));
         Assert.Equal(RecordEventKind.CycleTakenBack, (await app.ReadEventsAsync(next))[^1]);
         Assert.Contains("Taken back: cycle 2, put back for several pupils at once", (await client.GetPageAsync($"{next.Path}/timeline")).QuerySelector("main").Words());
+
+        // The number is used: every button names the one that the next cycle gets, and starts that.
+        foreach (var path in new[] { next.Path, $"{next.Path}/cycles", $"{next.Path}/cycles/1", $"{next.Path}/cycles/1/review", $"{next.Path}/cycles/start" })
+        {
+            var said = (await client.GetPageAsync(path)).QuerySelectorAll("button").Select(button => button.Words()).Where(words => words.StartsWith("Start cycle", StringComparison.Ordinal));
+            Assert.Equal((path, "Start cycle 3"), (path, string.Join(", ", said)));
+        }
+
+        var started = await client.PostAsync($"{next.Path}/cycles", (await client.GetPageAsync(next.Path)).FormFields("form[action$='/cycles']"));
+        Assert.Equal($"{next.Path}/cycles/3", started.Headers.Location!.OriginalString);
         Assert.Equal("Draws", (await app.ReadCycleAsync(first with { CycleNumber = 1 })).Strengths);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using SenSupport.Domain.Cycles;
+using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Features.Reviews.SubscribeCalendar;
@@ -45,6 +46,23 @@ public sealed class CalendarAddressTests(TestApp app)
 
         Assert.Contains("SUMMARY:Review: Åsa Ymberlow\\, 4W\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ymberhigh", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "SUMMARY:Annual review\\, 4W\r\n")]
+    [InlineData(true, "SUMMARY:Annual review: Åsa Zwillingham\\, 4W\r\n")]
+    public async Task Fetch_WhenThereIsAnEhcPlan_HasItsAnnualReview(bool namesPupils, string summary)
+    {
+        var surname = namesPupils ? "Zwillingham" : "Zwillingborough";
+        var pupil = await app.School.AddPupilAsync(surname, "Åsa", status: SenStatus.EhcPlan);
+        var due = TestSchool.Today.AddDays(-100).AddMonths(12);
+
+        var text = await app.Anonymous().GetStringAsync(await MakeAsync("teacher", namesPupils));
+
+        Assert.Contains($"DTSTART;VALUE=DATE:{due:yyyyMMdd}\r\nDTEND;VALUE=DATE:{due.AddDays(1):yyyyMMdd}\r\n{summary}", text, StringComparison.Ordinal);
+        Assert.Equal(namesPupils, text.Contains(surname, StringComparison.Ordinal));
+        Assert.DoesNotContain($"{pupil.Id}", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(surname, await app.Anonymous().GetStringAsync(await MakeAsync("other-teacher", namesPupils: true)), StringComparison.Ordinal);
     }
 
     [Fact]

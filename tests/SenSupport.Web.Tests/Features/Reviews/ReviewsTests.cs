@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Schools;
+using SenSupport.Web.Features.Home;
 using SenSupport.Web.Features.Reviews;
 using SenSupport.Web.Features.Reviews.ShowCalendar;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Duties;
 using SenSupport.Web.Security;
 using SenSupport.Web.Tests.Infrastructure;
 
@@ -153,6 +156,36 @@ public sealed class ReviewsTests(TestApp app) : IAsyncLifetime
         Assert.Contains($"Annual review: {UkDate.Short(due)}", (await senco.GetPageAsync($"/reviews?search={Mark}annual")).QuerySelector("tbody").Words());
         Assert.Contains($"Ida {Mark}annual Plan, annual review", (await senco.GetPageAsync($"/reviews/calendar?week={due:yyyy-MM-dd}")).QuerySelector(".sen-calendar").Words());
         Assert.Contains($"{Mark}annual Plan, Ida", (await senco.GetPageAsync("/")).QuerySelector("[aria-labelledby=annual]").Words());
+    }
+
+    [Theory]
+    [InlineData("6", 1, 3, false)]
+    [InlineData("6", 1, 4, true)]
+    [InlineData("6", 2, 15, true)]
+    [InlineData("6", 2, 16, false)]
+    [InlineData("5", 2, 15, false)]
+    [InlineData("11", 2, 16, false)]
+    [InlineData("11", 2, 17, true)]
+    public async Task Home_InTheLastYearOfAPhase_ShowsTheAnnualReviewSixWeeksBeforeItsOwnDay(string year, int month, int day, bool isShown)
+    {
+        var start = AcademicYear.Of(Today).StartYear;
+        var pupil = await app.School.AddPupilAsync($"Phase {year}-{month}-{day}", "Pia", status: SenStatus.EhcPlan);
+        await app.InSchoolAsync(app.School.Id, async db =>
+        {
+            var row = await db.Pupils.Include(known => known.StatusPeriods).Include(known => known.DutyRecords).AsTracking().FirstAsync(known => known.Id == pupil.Id);
+            row.ChangeDetails(row.Details() with { NcYear = year, BirthDate = new DateOnly(start - (year == "11" ? 15 : 10), 1, 5) }, app.School.Senco());
+            row.RecordDuty(DutyRecordKind.AnnualReview, new DateOnly(start, 6, 10), "Family", "", "", app.School.Senco());
+            await db.SaveChangesAsync();
+            return await db.Database.ExecuteSqlAsync($"UPDATE SenStatusPeriods SET Start = {new DateOnly(start - 2, 6, 10)} WHERE PupilId = {pupil.Id}");
+        });
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SchoolScope>().SchoolId = app.School.Id;
+        var clock = new FixedClock(new DateOnly(start + 1, month, day));
+        var home = ActivatorUtilities.CreateInstance<HomeHandler>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<DutyReader>(scope.ServiceProvider, clock), clock);
+
+        var page = await home.ReadAsync(new SignedInStaff(app.School.Staff["senco"], app.School.Id, "Ruth Adeyemi", "", StaffRoles.Senco), all: true);
+
+        Assert.Equal(isShown, page.Records.AnnualReviews.Any(row => row.PupilId == pupil.Id));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class KeepRequestController(SenSupportDbContext db, TellColleagues
         request.Remind(SignedInStaff.From(User).Acting(clock));
         await db.SaveChangesAsync();
         var asked = await db.Staff.Where(person => person.Id == request.AskedId).Select(person => new { person.Name, person.Email }).FirstAsync();
-        var told = before == request.RemindedOn ? 0 : await mail.TellAsync(Request, [(asked.Name, asked.Email)], request.DueOn, isReminder: true, request.IsView ? AskForViewsHandler.What : "a short assessment");
+        var told = before == request.RemindedOn ? 0 : await mail.TellAsync(Request, [(asked.Name, asked.Email)], request.DueOn, isReminder: true, request.IsView ? AskForViewsHandler.What : TellColleaguesHandler.Assessment);
         TempData.SetNotice(told > 0 ? $"{asked.Name} is reminded, by email too." : $"{asked.Name} is reminded: it stands on their page.");
         return Redirect("/asked/sent");
     }

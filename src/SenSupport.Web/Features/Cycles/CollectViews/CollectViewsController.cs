@@ -112,6 +112,7 @@ public sealed class CollectViewsController(
             staff.SeesWholeSchool ? await CollectViewsPage.Invitations(db, pupilId, cycle.OpenedOn).ToListAsync() : [],
             mayWrite ? await CollectViewsPage.Families(db, pupilId).ToListAsync() : [],
             staff,
-            today);
+            today)
+        { Typed = await ReviewViewHandler.TypedBy(db, staff, cycle.Id).ToListAsync() };
     }
 }

@@ -41,6 +41,12 @@ public sealed record CollectViewsPage(
     /// <summary>Whether they write down what somebody said.</summary>
     public bool MayGather => Cycle.IsOpen && Staff.MayDeliver;
 
+    /// <summary>Views that the person typed.</summary>
+    public IReadOnlyList<Guid> Typed { get; init; } = [];
+
+    /// <summary>Whether a view that is written down is theirs to put right.</summary>
+    public bool MayPutRight(CollectedView view) => view is { Of: not null, GivenOn: not null } && Staff.MayDeliver && (Staff.IsSenco || Typed.Contains(view.Id));
+
     /// <summary>Who can be asked: those who work with the pupil first.</summary>
     public IEnumerable<PupilReader> CanBeAsked => Readers.Where(reader => reader.StaffId != Staff.StaffId).OrderByDescending(reader => reader.WorksWith);
 

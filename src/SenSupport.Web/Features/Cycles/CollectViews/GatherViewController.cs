@@ -1,32 +1,45 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Assessments;
 using SenSupport.Domain.Cycles;
-using SenSupport.Domain.Records;
-using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Drafts;
 using SenSupport.Web.Features.Shared.Forms;
-using SenSupport.Web.Features.Shared.Pupils;
-using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.CollectViews;
 
-/// <summary>Writing down what the pupil, the parents or others say before a review, by anyone who works with the pupil; and the pupil's form to print.</summary>
+/// <summary>
+/// Writing down what the pupil, the parents or others say before a review, by anyone who works with the pupil; putting it right, by who typed it and the SENCo; and the
+/// pupil's form to print.
+/// </summary>
 [Authorize(Policy = Policies.Deliver)]
 [Route("pupils/{pupilId:guid}/cycles/{number:int}/review/views")]
-public sealed class GatherViewController(SenSupportDbContext db, TimeProvider clock, IValidator<GatherViewForm> validator) : Controller
+public sealed class GatherViewController(ReviewViewHandler views, DraftStore drafts, TimeProvider clock, IValidator<GatherViewForm> validator) : Controller
 {
     private SignedInStaff Person => SignedInStaff.From(User);
 
     /// <summary>The form for a view that nobody was invited to give: "pupil", "parents" or "others".</summary>
-    [HttpGet("new")]
-    public async Task<IActionResult> New(Guid pupilId, int number, string? of) =>
-        Slug.Find<ViewOf>(of ?? "") is { } whose && await FindAsync(pupilId, number) is { IsOpen: true }
-            ? View("GatherView", new GatherViewForm { Of = whose, On = DateParts.From(SchoolClock.Today(clock)), GatheredBy = Person.Name })
+    [HttpGet("new/{of}")]
+    public async Task<IActionResult> New(Guid pupilId, int number, string of) =>
+        Slug.Find<ViewOf>(of) is { } whose && await FindAsync(pupilId, number) is { IsOpen: true }
+            ? await PageAsync(new GatherViewForm { Of = whose, On = DateParts.From(SchoolClock.Today(clock)), GatheredBy = Person.Name })
             : NotFound();
+
+    /// <summary>Writes it down.</summary>
+    [HttpPost("new/{of}")]
+    [Authorize(Policy = Policies.Deliver)]
+    public async Task<IActionResult> Add(Guid pupilId, int number, string of, GatherViewForm form)
+    {
+        if (Slug.Find<ViewOf>(of) is not { } whose || await FindAsync(pupilId, number) is not { } cycle)
+        {
+            return NotFound();
+        }
+
+        form.Of = whose;
+        return await SaveAsync(form, cycle, () => views.GatherAsync(Person, cycle, form));
+    }
 
     /// <summary>The pupil's questions with faces, empty, to print.</summary>
     [HttpGet("blank")]
@@ -36,69 +49,57 @@ public sealed class GatherViewController(SenSupportDbContext db, TimeProvider cl
     /// <summary>The form of a row: empty after an invitation, or with what was said, to put right.</summary>
     [HttpGet("{viewId:guid}")]
     public async Task<IActionResult> Show(Guid pupilId, int number, Guid viewId) =>
-        await FindAsync(pupilId, number) is { IsOpen: true } cycle && await View(db, cycle.Id, viewId).FirstOrDefaultAsync() is { } view
-            ? View("GatherView", GatherViewForm.From(view, SchoolClock.Today(clock), Person.Name))
+        await FindAsync(pupilId, number) is { } cycle && await views.FindAsync(Person, cycle, viewId) is { } view
+            ? await PageAsync(GatherViewForm.From(view, SchoolClock.Today(clock), Person.Name))
             : NotFound();
-
-    /// <summary>Writes down a view without an invitation.</summary>
-    [HttpPost("new")]
-    [Authorize(Policy = Policies.Deliver)]
-    public Task<IActionResult> Add(Guid pupilId, int number, GatherViewForm form) => SaveAsync(pupilId, number, null, form);
 
     /// <summary>Writes down the view of a row, or puts it right.</summary>
     [HttpPost("{viewId:guid}")]
     [Authorize(Policy = Policies.Deliver)]
-    public Task<IActionResult> Save(Guid pupilId, int number, Guid viewId, GatherViewForm form) => SaveAsync(pupilId, number, viewId, form);
-
-    /// <summary>A row of a cycle, to change.</summary>
-    public static IQueryable<ReviewView> View(SenSupportDbContext db, Guid cycleId, Guid viewId) => db.ReviewViews.Where(view => view.Id == viewId && view.CycleId == cycleId);
-
-    /// <summary>The same words of the same person on the same day, written down before.</summary>
-    public static IQueryable<Guid> Same(SenSupportDbContext db, Guid cycleId, ViewOf of, string who, DateOnly on, string goesWell, string isHard, string helps) =>
-        db.ReviewViews.Where(view => view.CycleId == cycleId && view.Of == of && view.Who == who && view.GivenOn == on && view.GoesWell == goesWell && view.IsHard == isHard && view.Helps == helps).Select(view => view.Id);
-
-    private async Task<IActionResult> SaveAsync(Guid pupilId, int number, Guid? viewId, GatherViewForm form)
+    public async Task<IActionResult> Save(Guid pupilId, int number, Guid viewId, GatherViewForm form)
     {
-        if (!Enum.IsDefined(form.Of) || await FindAsync(pupilId, number) is not { } cycle)
+        if (await FindAsync(pupilId, number) is not { } cycle || await views.FindAsync(Person, cycle, viewId, form.Version) is not { } view)
         {
             return NotFound();
         }
 
-        if (viewId is { } id)
-        {
-            form.Saved = await View(db, cycle.Id, id).FirstOrDefaultAsync();
-            if (form.Saved is null || form.Saved.Of != form.Of)
-            {
-                return NotFound();
-            }
-        }
+        (form.Saved, form.Of) = (view, view.Of);
+        return await SaveAsync(form, cycle, () => views.WriteAsync(Person, cycle, view, form));
+    }
 
+    private async Task<IActionResult> SaveAsync(GatherViewForm form, SupportCycle cycle, Func<Task> save)
+    {
+        var isCorrection = form.IsCorrection;
         if (!this.Check(validator, form))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
+            ViewData["DraftSavedAt"] = await drafts.KeepAsync(Person, Request.Path, Request.Form);
             return View("GatherView", form);
         }
 
-        var (content, by) = (form.Content(), Person.Acting(clock));
-        if (form.Saved is { } view)
+        await save();
+        await drafts.RemoveAsync(Person, Request.Path);
+        TempData.SetNotice(isCorrection ? "The view is put right. What was put into the review from it stands there until it is changed there." : "The view is written down. It stands beside the review.");
+        return Redirect($"/pupils/{cycle.PupilId}/cycles/{cycle.Number}/review/views");
+    }
+
+    // With what was typed and not saved.
+    private async Task<IActionResult> PageAsync(GatherViewForm form)
+    {
+        if (await drafts.FindAsync(Person, Request.Path) is not { } draft)
         {
-            var (isKnown, meanwhile) = await RecordHistory.MeanwhileAsync(db, view, form.Version);
-            DomainRuleException.Require(isKnown && meanwhile is null, $"{meanwhile?.Step.StaffName ?? "Somebody"} wrote this view down while your page was open. Open it again to see what is there");
-            view.Write(content, cycle, by);
-        }
-        else if (!await Same(db, cycle.Id, form.Of, form.Of == ViewOf.Pupil ? "" : form.Who.Trim(), content.On, content.GoesWell.Trim(), content.IsHard.Trim(), content.Helps.Trim()).AnyAsync())
-        {
-            db.Add(ReviewView.Gather(cycle, form.Of, form.Who, content, by));
+            return View("GatherView", form);
         }
 
-        await db.SaveChangesAsync();
-        TempData.SetNotice("The view is written down. It stands beside the review.");
-        return Redirect($"/pupils/{pupilId}/cycles/{number}/review/views");
+        var restored = new GatherViewForm { Of = form.Of, Saved = form.Saved };
+        await this.ApplyAsync(restored, draft);
+        (ViewData["DraftSavedAt"], ViewData["IsRestored"]) = (draft.SavedAt, true);
+        return View("GatherView", restored);
     }
 
     private async Task<SupportCycle?> FindAsync(Guid pupilId, int number)
     {
-        if (await PupilHeaderReader.FindAsync(db, Person, pupilId) is not { } pupil || await db.Cycles.FirstOrDefaultAsync(row => row.PupilId == pupilId && row.Number == number) is not { } cycle)
+        if (await views.FindAsync(Person, pupilId, number) is not var (pupil, cycle))
         {
             return null;
         }

@@ -13,7 +13,8 @@ public sealed class GatherViewForm
     /// <summary>The row's version that the page was made from; empty for a view without an invitation.</summary>
     public Guid Version { get; set; }
 
-    /// <summary>Whose view it is.</summary>
+    /// <summary>Whose view it is. Set by the server.</summary>
+    [BindNever]
     public ViewOf Of { get; set; }
 
     /// <summary>Their name; may be empty for the pupil.</summary>
@@ -39,6 +40,12 @@ public sealed class GatherViewForm
 
     /// <summary>What would help.</summary>
     public string Helps { get; set; } = "";
+
+    /// <summary>Why a view is put right; nothing while there is none.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>Whether a view that is written down is put right.</summary>
+    public bool IsCorrection => Saved?.GivenOn is not null;
 
     /// <summary>The saved view; null for a new one. Set by the server.</summary>
     [BindNever]
@@ -92,6 +99,11 @@ public sealed class GatherViewForm
             }
 
             find.Hold(nameof(GoesWell), form.Faces.Values.Any(step => !string.IsNullOrEmpty(step)) || !string.IsNullOrWhiteSpace(form.GoesWell + form.IsHard + form.Helps), form.Of == ViewOf.Pupil ? "Choose a face or write a sentence" : "Write what was said");
+            if (form.IsCorrection)
+            {
+                RemoveViewForm.Validator.CheckReason(find, form.Reason);
+            }
+
             find.Limit(nameof(GoesWell), form.GoesWell, TextLimits.Narrative, "What goes well");
             find.Limit(nameof(IsHard), form.IsHard, TextLimits.Narrative, "What is hard");
             find.Limit(nameof(Helps), form.Helps, TextLimits.Narrative, "What would help");

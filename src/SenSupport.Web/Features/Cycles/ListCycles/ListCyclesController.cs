@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Earlier;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
@@ -26,6 +27,6 @@ public sealed class ListCyclesController(SenSupportDbContext db, TimeProvider cl
 
         ViewData.SetPupil(pupil.On(today));
         var (cycles, earlier) = (await CycleRow.Of(db, pupilId).ToListAsync(), await EarlierPlanRow.Of(db, pupilId).ToListAsync());
-        return View("ListCycles", new ListCyclesPage(cycles, staff.MayWrite(pupil.ResponsibleTeacherId), today, earlier));
+        return View("ListCycles", new ListCyclesPage(cycles, staff.MayWrite(pupil.ResponsibleTeacherId), today, earlier, await CycleNumbers.NextAsync(db, pupilId)));
     }
 }

@@ -10,13 +10,11 @@ namespace SenSupport.Web.Features.Cycles.ListCycles;
 /// <param name="MayWrite">Whether the person writes for the pupil.</param>
 /// <param name="Today">Today in the school.</param>
 /// <param name="Earlier">Plans from before the school used SenSupport, latest first.</param>
-public sealed record ListCyclesPage(IReadOnlyList<CycleRow> Cycles, bool MayWrite, DateOnly Today, IReadOnlyList<EarlierPlanRow> Earlier)
+/// <param name="NextNumber">The number that the next cycle gets.</param>
+public sealed record ListCyclesPage(IReadOnlyList<CycleRow> Cycles, bool MayWrite, DateOnly Today, IReadOnlyList<EarlierPlanRow> Earlier, int NextNumber)
 {
     /// <summary>Whether the next cycle may be started: none is open.</summary>
     public bool MayStart => MayWrite && !Cycles.Any(cycle => cycle.IsOpen);
-
-    /// <summary>The number that it would have.</summary>
-    public int NextNumber => Cycles.Count == 0 ? 1 : Cycles[0].Number + 1;
 }
 
 /// <summary>A cycle in the list.</summary>

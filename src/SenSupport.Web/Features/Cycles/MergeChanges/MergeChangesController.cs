@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
@@ -51,6 +52,11 @@ public sealed class MergeChangesController(
             return NotFound();
         }
 
+        if (content is ReviewContent review)
+        {
+            await RequireReadersAsync(cycle, review);
+        }
+
         var outcome = content is PlanContent plan ? await plans.SaveAsync(cycle, form.Version, plan, staff) : await saver.SaveAsync(cycle, form.Version, content, part, staff);
         if (outcome.Kind == SaveKind.Saved)
         {
@@ -60,5 +66,18 @@ public sealed class MergeChangesController(
         }
 
         return outcome.Conflict is { } conflict ? await this.RecordHasChangedAsync(db, conflict, pupil, number, SchoolClock.Today(clock)) : NotFound();
+    }
+
+    // The review's own page finds who does a next step by name; here the key comes back. Whoever had the step before keeps it, although they may not see the pupil any more.
+    private async Task RequireReadersAsync(SupportCycle cycle, ReviewContent review)
+    {
+        var named = review.Steps
+            .Where(step => step.OwnerId is not null && cycle.NextSteps.FirstOrDefault(saved => saved.Id == step.Id)?.OwnerId != step.OwnerId)
+            .Select(step => step.OwnerId!.Value)
+            .Distinct()
+            .ToList();
+        DomainRuleException.Require(
+            named.Count == 0 || await PupilReaders.Of(db, [cycle.PupilId]).CountAsync(reader => named.Contains(reader.StaffId)) == named.Count,
+            "Somebody who is named for a next step may not see this pupil’s record. Name somebody else");
     }
 }

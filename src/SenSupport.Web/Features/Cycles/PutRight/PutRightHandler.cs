@@ -4,6 +4,7 @@ using SenSupport.Domain.Pupils;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Data;
 using SenSupport.Web.Documents;
+using SenSupport.Web.Features.Shared.Records;
 using SenSupport.Web.Features.Shared.Saving;
 using SenSupport.Web.Security;
 
@@ -36,9 +37,6 @@ public sealed class PutRightHandler(SenSupportDbContext db, CycleSaver saver, Ti
         .Include(cycle => cycle.Marks)
         .AsTracking()
         .AsSplitQuery();
-
-    /// <summary>What happened to a record.</summary>
-    public static IQueryable<RecordEvent> History(SenSupportDbContext db, Guid recordId) => db.Events.Where(row => row.RecordId == recordId).OrderBy(row => row.At).AsTracking();
 
     /// <summary>The pupil with the profiles, to change.</summary>
     public static IQueryable<Pupil> WithProfiles(SenSupportDbContext db, SignedInStaff staff, Guid pupilId) =>
@@ -100,7 +98,7 @@ public sealed class PutRightHandler(SenSupportDbContext db, CycleSaver saver, Ti
     {
         var (by, kind, text) = (staff.Acting(clock), strand.Kind, strand.Text);
         cycle.CorrectStrand(kind, form.Instead, form.Reason, by);
-        await TakeAwayAsync(cycle.Id, change => change.Path == SupportCycle.StrandPath(kind), by);
+        await ContentTaken.TakeAwayAsync(db, cycle.Id, change => change.Path == SupportCycle.StrandPath(kind), by);
         cycle.TakeOutOfVersions(frozen => SupportPlan.WithoutStrand(frozen, kind, text, Or(form.Instead)));
         await db.SaveChangesAsync();
     }
@@ -116,7 +114,7 @@ public sealed class PutRightHandler(SenSupportDbContext db, CycleSaver saver, Ti
         var by = staff.Acting(clock);
         var gone = pupil.RemoveProfile(profileId, reason, by);
         var said = RecordFields.Of(new PupilVoice(gone.HowGathered, gone.Admired, gone.ImportantToMe, gone.HowBestToSupport, gone.FindsHard, gone.Hopes));
-        foreach (var row in (await History(db, pupilId).ToListAsync()).Where(row => row.Kind == RecordEventKind.ProfileRecorded && row.Changes.All(change => said.GetValueOrDefault(change.Path) == change.New)))
+        foreach (var row in (await ContentTaken.History(db, pupilId).ToListAsync()).Where(row => row.Kind == RecordEventKind.ProfileRecorded && row.Changes.All(change => said.GetValueOrDefault(change.Path) == change.New)))
         {
             row.TakeAway(_ => true, by);
         }
@@ -135,22 +133,14 @@ public sealed class PutRightHandler(SenSupportDbContext db, CycleSaver saver, Ti
 
     private async Task TakeAwayNoteAsync(SupportCycle cycle, DateOnly on, string text, string? instead, Acting by)
     {
-        await TakeAwayAsync(cycle.Id, change => change.Path == "note" && (change.New == text || change.Old == text), by);
+        await ContentTaken.TakeAwayAsync(db, cycle.Id, change => change.Path == "note" && (change.New == text || change.Old == text), by);
         cycle.TakeOutOfVersions(frozen => SupportPlan.WithoutNote(frozen, on, text, instead));
     }
 
     // An event has no key of its mark: it is the one of the same person, day and value.
     private async Task TakeAwayMarkAsync(SupportCycle cycle, ProgressMark mark, Acting by) =>
-        (await History(db, cycle.Id).Where(row => row.Kind == RecordEventKind.ProgressMarked && row.StaffId == mark.StaffId).ToListAsync())
+        (await ContentTaken.History(db, cycle.Id).Where(row => row.Kind == RecordEventKind.ProgressMarked && row.StaffId == mark.StaffId).ToListAsync())
             .LastOrDefault(row => DateOnly.FromDateTime(SchoolClock.Local(row.At)) == mark.On
                 && row.Changes.Any(change => change.Path == $"targets/{mark.TargetId}/mark" && change.New == ProgressScale.Number(mark.Mark)))
             ?.TakeAway(_ => true, by);
-
-    private async Task TakeAwayAsync(Guid recordId, Func<FieldChange, bool> isIt, Acting by)
-    {
-        foreach (var row in await History(db, recordId).ToListAsync())
-        {
-            row.TakeAway(isIt, by);
-        }
-    }
 }

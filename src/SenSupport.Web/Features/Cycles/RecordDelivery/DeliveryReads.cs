@@ -17,23 +17,11 @@ public sealed record DeliveredCycle(CycleHead Head, IReadOnlyList<DeliveredTarge
 
     /// <summary>A cycle by its number; whether the person may read the pupil's record has been asked before.</summary>
     public static IQueryable<DeliveredCycle> Find(SenSupportDbContext db, Guid pupilId, int number) =>
-        from cycle in db.Cycles
-        where cycle.PupilId == pupilId && cycle.Number == number
+        from headed in HeadedCycle.Of(db, pupilId)
+        let cycle = headed.Cycle
+        where cycle.Number == number
         select new DeliveredCycle(
-            new CycleHead(
-                cycle.PupilId,
-                cycle.Number,
-                cycle.Stage,
-                cycle.OpenedOn,
-                cycle.AssessedOn,
-                cycle.SupportedFrom,
-                cycle.ReviewOn,
-                cycle.Review.HeldOn,
-                cycle.ClosedOn,
-                cycle.PlanState,
-                cycle.ReviewState,
-                cycle.LatestPlanVersion,
-                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
+            headed.Head,
             cycle.Targets
                 .OrderBy(target => target.Position)
                 .Select(target => new DeliveredTarget(target.Id, target.Area, target.Statement, target.SuccessCriterion, target.ByWhen, target.FirstMark, target.LatestMark, target.MarkedOn, target.StoppedOn, target.StopReason))

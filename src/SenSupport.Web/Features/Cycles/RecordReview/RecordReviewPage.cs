@@ -80,7 +80,7 @@ public sealed record RecordReviewPage(
     /// <summary>Under each decision, what it brings about.</summary>
     public string HintFor(ReviewDecision decision, IReadOnlyList<int> notMet) => decision switch
     {
-        ReviewDecision.ContinueWithChanges => $"Cycle {Written.Number + 1} can be opened; {BroughtOver(notMet)}",
+        ReviewDecision.ContinueWithChanges => $"Cycle {Written.NextNumber} can be opened; {BroughtOver(notMet)}",
         ReviewDecision.StepUpOrInvolveSpecialist => "More support in the next cycle, or a specialist’s advice once the parents agree",
         ReviewDecision.StepDownSupport => "Less support in the next cycle",
         ReviewDecision.RequestEhcNeedsAssessment => $"{Counted(Written.Number)} on record, this one among them",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
+using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
 
@@ -26,6 +27,6 @@ public sealed class ViewCycleController(SenSupportDbContext db, TimeProvider clo
 
         var row = await CycleSiblings.Of(db, pupilId).ToListAsync();
         ViewData.SetPupil(pupil.On(today));
-        return View("ViewCycle", new ViewCyclePage(pupil, parts, row, staff, today));
+        return View("ViewCycle", new ViewCyclePage(pupil, parts, row, parts.Head.IsOpen ? 0 : await CycleNumbers.NextAsync(db, pupilId), staff, today));
     }
 }

@@ -33,7 +33,7 @@ public enum TaskState
 public sealed record CycleTask(string Name, string Hint, TaskState State, string? Href);
 
 /// <summary>A cycle as task lists, and what comes next.</summary>
-public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IReadOnlyList<CycleSiblings> cycles, SignedInStaff staff, DateOnly today)
+public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IReadOnlyList<CycleSiblings> cycles, int nextNumber, SignedInStaff staff, DateOnly today)
 {
     /// <summary>Where the cycle stands.</summary>
     public CycleHead Cycle => parts.Head;
@@ -133,7 +133,10 @@ public sealed class ViewCyclePage(PupilHeaderRow pupil, CycleProgress parts, IRe
     /// <summary>Whether the next cycle may be started: this is the latest, and it is closed.</summary>
     public bool MayStart => MayWrite && !cycles.Any(row => row.IsOpen);
 
-    /// <summary>The number of the cycle that is open, or that would be next.</summary>
+    /// <summary>The number that the next cycle gets, where it may be started.</summary>
+    public int NextNumber => nextNumber;
+
+    /// <summary>The number of the latest cycle.</summary>
     public int LatestNumber => cycles[^1].Number;
 
     /// <summary>The latest version that is not withdrawn; null when there is none.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Needs;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Targets;
 using SenSupport.Web.Security;
 
 namespace SenSupport.Web.Features.Cycles.WritePlan;
@@ -23,7 +24,7 @@ public sealed class TipTargetController(SenSupportDbContext db, IValidator<TipTa
             return NotFound();
         }
 
-        return this.Check(validator, form) ? PartialView("_Tips", form.Tips([.. areas.Areas.Distinct()])) : BadRequest();
+        return this.Check(validator, form) ? PartialView(TargetTips.View, form.Tips([.. areas.Areas.Distinct()])) : BadRequest();
     }
 
     /// <summary>The areas of a pupil's current needs.</summary>

@@ -3,6 +3,7 @@ using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Needs;
 using SenSupport.Domain.Records;
 using SenSupport.Web.Features.Shared.Forms;
+using SenSupport.Web.Features.Shared.Targets;
 
 namespace SenSupport.Web.Features.Cycles.WritePlan;
 

@@ -34,16 +34,6 @@ public static class BulkReads
     public static IQueryable<SupportCycle> Cycles(SenSupportDbContext db, SignedInStaff staff, Guid[] cycleIds) =>
         CycleSaver.WithParts(Of(db, staff).Where(cycle => EF.Parameter(cycleIds).Contains(cycle.Id)));
 
-    /// <summary>Of each pupil the latest cycle, with what comes over from it to the next.</summary>
-    public static IQueryable<SupportCycle> LatestCycles(SenSupportDbContext db, SignedInStaff staff, Guid[] pupilIds) =>
-        Of(db, staff)
-            .Where(cycle => EF.Parameter(pupilIds).Contains(cycle.PupilId) && !db.Cycles.Any(later => later.PupilId == cycle.PupilId && later.Number > cycle.Number))
-            .Include(cycle => cycle.Outcomes)
-            .Include(cycle => cycle.Targets)
-            .Include(cycle => cycle.Strategies)
-            .AsNoTracking()
-            .AsSplitQuery();
-
     /// <summary>What happened to some records after a moment.</summary>
     public static IQueryable<LaterEvent> Since(SenSupportDbContext db, Guid[] recordIds, DateTime at) =>
         from row in db.Events.AsNoTracking()

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Cycles;
 using SenSupport.Domain.Pupils;
 using SenSupport.Web.Data;
-using SenSupport.Web.Features.Shared;
 using SenSupport.Web.Features.Shared.Cycles;
 using SenSupport.Web.Features.Shared.Pupils;
 using SenSupport.Web.Security;
@@ -22,24 +21,20 @@ public sealed class StartCyclesHandler(SenSupportDbContext db) : BulkWork
     public override async Task<IReadOnlyList<BulkStep>> StepsAsync(SignedInStaff staff, BulkForm form, IReadOnlyList<FoundPupil> pupils, DateOnly today)
     {
         Guid[] ids = [.. pupils.Select(pupil => pupil.Id)];
-        var school = await SchoolTerms.Of(db, staff.SchoolId).FirstAsync();
-        var latest = await BulkReads.LatestCycles(db, staff, ids).ToDictionaryAsync(cycle => cycle.PupilId);
+        var next = await NextCycle.ReadAsync(db, staff, ids);
         var records = await BulkReads.Records(db, staff, ids).ToDictionaryAsync(pupil => pupil.Id);
-        var types = await PlanTypeReads.OfferedAsync(db, staff.SchoolId);
-        var used = await CycleNumbers.Used(db, ids).ToDictionaryAsync(row => row.PupilId, row => row.Last);
-        return [.. pupils.Select(pupil => Step(pupil, latest.GetValueOrDefault(pupil.Id)))];
+        return [.. pupils.Select(pupil => Step(pupil, next[pupil.Id]))];
 
-        BulkStep Step(FoundPupil pupil, SupportCycle? last)
+        BulkStep Step(FoundPupil pupil, NextCycle next)
         {
-            var lastNumber = Math.Max(last?.Number ?? 0, used.GetValueOrDefault(pupil.Id));
-            var words = $"Cycle {lastNumber + 1}{Comes(last)}";
-            return new BulkStep(pupil, last?.Version, words, last is { IsOpen: true } ? $"Cycle {last.Number} is still open" : "")
+            var words = $"Cycle {next.Number}{Comes(next.Last)}";
+            return new BulkStep(pupil, next.Last?.Version, words, next.Last is { IsOpen: true } open ? $"Cycle {open.Number} is still open" : "")
             {
                 Do = by =>
                 {
-                    var next = SupportCycle.Open(records[pupil.Id], last is null ? [] : [last], AtOnce(by), school.RequiredStrands, new CycleChoices(types.FirstOrDefault(type => !type.IsUsual && type.Id == last?.PlanTypeId) ?? types[0]), lastNumber);
-                    db.Add(next);
-                    return [BulkActRow.Of(pupil.Id, next, words)];
+                    var opened = next.Open(records[pupil.Id], AtOnce(by));
+                    db.Add(opened);
+                    return [BulkActRow.Of(pupil.Id, opened, words)];
                 },
             };
         }

@@ -15,27 +15,17 @@ public sealed record CurrentCycle(CycleHead Cycle, int? PlanInForce, IReadOnlyLi
     /// <summary>The day of the latest mark; null when no target is marked.</summary>
     public DateOnly? MarkedOn => Targets.Max(target => target.MarkedOn);
 
+    /// <summary>The same as <see cref="Find"/>, compiled.</summary>
+    public static readonly CompiledPersonRead<CurrentCycle> OfPupil = new((db, _, pupilId) => Find(db, pupilId));
+
     /// <summary>The latest cycle of a pupil; whether the person may read it has been asked before.</summary>
     /// <remarks>The pupil is named twice in the strategies: once to join by, once so that the database reads that pupil's rows only.</remarks>
-    public static readonly CompiledRead<Guid, CurrentCycle> OfPupil = new((db, pupilId) => (
-        from cycle in db.Cycles
-        where cycle.PupilId == pupilId
+    public static IQueryable<CurrentCycle> Find(SenSupportDbContext db, Guid pupilId) => (
+        from headed in HeadedCycle.Of(db, pupilId)
+        let cycle = headed.Cycle
         orderby cycle.Number descending
         select new CurrentCycle(
-            new CycleHead(
-                cycle.PupilId,
-                cycle.Number,
-                cycle.Stage,
-                cycle.OpenedOn,
-                cycle.AssessedOn,
-                cycle.SupportedFrom,
-                cycle.ReviewOn,
-                cycle.Review.HeldOn,
-                cycle.ClosedOn,
-                cycle.PlanState,
-                cycle.ReviewState,
-                cycle.LatestPlanVersion,
-                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
+            headed.Head,
             db.Cycles.Where(other => other.PupilId == cycle.PupilId && other.LatestPlanVersion > 0).Max(other => (int?)other.Number),
             cycle.Targets
                 .OrderBy(target => target.Position)
@@ -57,7 +47,7 @@ public sealed record CurrentCycle(CycleHead Cycle, int? PlanInForce, IReadOnlyLi
                  && inForce.Number == db.Cycles.Where(other => other.PupilId == pupilId && other.LatestPlanVersion > 0).Max(other => other.Number)
              from strategy in inForce.Strategies
              orderby strategy.Position
-             select new StrategyRow(strategy.Text, strategy.For, strategy.MustDo)).ToList())).Take(1));
+             select new StrategyRow(strategy.Text, strategy.For, strategy.MustDo)).ToList())).Take(1);
 }
 
 /// <summary>A target with its marks.</summary>

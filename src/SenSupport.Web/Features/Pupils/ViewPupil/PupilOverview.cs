@@ -14,6 +14,7 @@ namespace SenSupport.Web.Features.Pupils.ViewPupil;
 /// <param name="ClassTeachers">Names of those who teach the class.</param>
 /// <param name="Supporters">Names of those who support the pupil.</param>
 /// <param name="Contacts">Contacts in the order in which they are called.</param>
+/// <param name="LastCycleNumber">The highest number that a cycle of the pupil ever had, one that was taken back among them; null before the first.</param>
 public sealed record PupilOverview(
     PupilHeaderRow Pupil,
     string? ResponsibleTeacher,
@@ -22,7 +23,8 @@ public sealed record PupilOverview(
     IReadOnlyList<DiagnosisRow> Diagnoses,
     IReadOnlyList<string> ClassTeachers,
     IReadOnlyList<string> Supporters,
-    IReadOnlyList<ContactRow> Contacts)
+    IReadOnlyList<ContactRow> Contacts,
+    int? LastCycleNumber)
 {
     /// <summary>Names of those who work with the pupil beside the responsible teacher.</summary>
     public IEnumerable<string> WorkWith => ClassTeachers.Concat(Supporters).Where(name => name != ResponsibleTeacher).Distinct().Order(StringComparer.CurrentCulture);
@@ -48,7 +50,8 @@ public sealed record PupilOverview(
             pupil.Contacts
                 .OrderBy(contact => contact.Order)
                 .Select(contact => new ContactRow(contact.Name, contact.Relation, contact.IsParentInLaw || contact.HasParentalResponsibility, contact.IsRestrictedByCourt, contact.Language, contact.CommunicationNeeds))
-                .ToList());
+                .ToList(),
+            db.Events.Where(change => change.PupilId == pupil.Id).Max(change => change.CycleNumber));
 }
 
 /// <summary>A current need.</summary>

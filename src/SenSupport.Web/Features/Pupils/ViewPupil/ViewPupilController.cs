@@ -42,6 +42,6 @@ public sealed class ViewPupilController(SenSupportDbContext db, DutyReader dutie
         kept.Find<PupilRecordShown>(pupilId, versions, today) ?? kept.Keep(pupilId, versions, today, new PupilRecordShown(
             (await PupilOverview.OfPupil.FirstOrDefaultAsync(db, staff, pupilId))!,
             await LatestEvents.OfPupil.ToListAsync(db, staff, pupilId),
-            await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, pupilId),
+            await CurrentCycle.OfPupil.FirstOrDefaultAsync(db, staff, pupilId),
             await duties.OfPupilAsync(staff, pupilId)));
 }

@@ -73,7 +73,7 @@ public sealed class ViewPupilPage(PupilRecordShown record, SignedInStaff staff, 
     public bool MayStart => MayWrite && current?.Cycle.IsOpen != true;
 
     /// <summary>The number that the next cycle would have.</summary>
-    public int NextNumber => (current?.Cycle.Number ?? 0) + 1;
+    public int NextNumber => (Overview.LastCycleNumber ?? 0) + 1;
 
     /// <summary>The address of the pupil's page.</summary>
     public string Path => $"/pupils/{pupil.Id}";

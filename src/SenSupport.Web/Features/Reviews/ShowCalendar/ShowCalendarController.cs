@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SenSupport.Domain.Duties;
 using SenSupport.Domain.Schools;
 using SenSupport.Web.Data;
 using SenSupport.Web.Features.Shared;
@@ -23,8 +22,7 @@ public sealed class ShowCalendarController(SenSupportDbContext db, TimeProvider 
         var span = CalendarSpan.Read(month, week, today);
         var school = await SchoolTerms.Of(db, staff.SchoolId).FirstOrDefaultAsync();
         var reviews = await ReviewQueries.Due(db, staff, span.From, span.To).ToListAsync();
-        var annual = school is null ? [] : (await ReviewQueries.EhcPlans(db, staff).ToListAsync())
-            .Select(row => row with { On = row.AnnualReviewOn(DutySchool.Of(school), today) }).Where(row => row.On >= span.From && row.On <= span.To);
+        var annual = await ReviewQueries.AnnualAsync(db, staff, school, span.From, span.To, today);
         return View("ShowCalendar", new CalendarPage(span, [.. reviews, .. annual], school?.Calendar() ?? new SchoolCalendar([], []), today, staff));
     }
 }

@@ -1,4 +1,5 @@
 using SenSupport.Domain.Cycles;
+using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Features.Shared.Cycles;
 
@@ -82,6 +83,39 @@ public sealed record CycleHead(
         _ when ReviewOn is { } by => $"By {UkDate.Short(by)}",
         _ => "No date yet",
     };
+}
+
+/// <summary>A cycle with its head, from which a page reads what else it shows: part of a query, never made in memory.</summary>
+public sealed class HeadedCycle
+{
+    /// <summary>The cycle.</summary>
+    public SupportCycle Cycle { get; init; } = null!;
+
+    /// <summary>Where it stands.</summary>
+    public CycleHead Head { get; init; } = null!;
+
+    /// <summary>The cycles of a pupil; whether the person may read them has been asked before.</summary>
+    public static IQueryable<HeadedCycle> Of(SenSupportDbContext db, Guid pupilId) =>
+        from cycle in db.Cycles
+        where cycle.PupilId == pupilId
+        select new HeadedCycle
+        {
+            Cycle = cycle,
+            Head = new CycleHead(
+                cycle.PupilId,
+                cycle.Number,
+                cycle.Stage,
+                cycle.OpenedOn,
+                cycle.AssessedOn,
+                cycle.SupportedFrom,
+                cycle.ReviewOn,
+                cycle.Review.HeldOn,
+                cycle.ClosedOn,
+                cycle.PlanState,
+                cycle.ReviewState,
+                cycle.LatestPlanVersion,
+                cycle.PlanVersions.Where(version => version.WithdrawnAt == null).Max(version => (DateTime?)version.SharedAt)),
+        };
 }
 
 /// <summary>One of the four stages of a cycle.</summary>

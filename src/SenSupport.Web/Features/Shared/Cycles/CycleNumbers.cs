@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SenSupport.Web.Data;
 
 namespace SenSupport.Web.Features.Shared.Cycles;
@@ -14,4 +15,7 @@ public static class CycleNumbers
         where change.PupilId != null && pupilIds.Contains(change.PupilId.Value) && change.CycleNumber != null
         group change by change.PupilId!.Value into changes
         select new UsedNumber(changes.Key, changes.Max(change => change.CycleNumber!.Value));
+
+    /// <summary>The number that a pupil's next cycle gets; whether the person may read the record has been asked before.</summary>
+    public static async Task<int> NextAsync(SenSupportDbContext db, Guid pupilId) => await Used(db, [pupilId]).Select(used => used.Last).FirstOrDefaultAsync() + 1;
 }

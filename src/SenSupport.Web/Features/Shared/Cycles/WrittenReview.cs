@@ -23,6 +23,7 @@ namespace SenSupport.Web.Features.Shared.Cycles;
 /// <param name="Targets">The targets with their results, in order.</param>
 /// <param name="Provision">What was given.</param>
 /// <param name="LatestNumber">The number of the pupil's latest cycle.</param>
+/// <param name="LastNumber">The highest number that a cycle of the pupil ever had, one that was taken back among them.</param>
 /// <param name="Steps">The next steps, in order.</param>
 public sealed record WrittenReview(
     Guid PupilId,
@@ -41,6 +42,7 @@ public sealed record WrittenReview(
     IReadOnlyList<ReviewedTarget> Targets,
     IReadOnlyList<ReviewedProvision> Provision,
     int LatestNumber,
+    int? LastNumber,
     IReadOnlyList<ReviewedStep> Steps)
 {
     /// <summary>The address of the cycle.</summary>
@@ -48,6 +50,9 @@ public sealed record WrittenReview(
 
     /// <summary>The address of the review.</summary>
     public string Path => $"{CyclePath}/review";
+
+    /// <summary>The number that the pupil's next cycle gets.</summary>
+    public int NextNumber => (LastNumber ?? Number) + 1;
 
     /// <summary>Whether anything in it may still change.</summary>
     public bool IsOpen => Stage != CycleStage.Closed;
@@ -87,6 +92,7 @@ public sealed record WrittenReview(
                 .Select(row => new ReviewedProvision(row.Id, row.What, row.DeliveredBy, row.Minutes, row.TimesAWeek, row.From, row.To))
                 .ToList(),
             db.Cycles.Where(other => other.PupilId == cycle.PupilId).Max(other => other.Number),
+            db.Events.Where(change => change.PupilId == cycle.PupilId).Max(change => change.CycleNumber),
             cycle.NextSteps
                 .OrderBy(step => step.Position)
                 .Select(step => new ReviewedStep(

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace SenSupport.Web.Features.Shared.Drafts;
 
-/// <summary>A page whose form is kept as a draft while it is filled in: the parts of a cycle, and its checklists.</summary>
+/// <summary>A page whose form is kept as a draft while it is filled in: the parts of a cycle, its checklists, and views for its review.</summary>
 /// <param name="Path">The page's address, in one spelling.</param>
 /// <param name="PupilId">The pupil whom it is about.</param>
 /// <param name="CycleNumber">The pupil's cycle.</param>
-/// <param name="Part">What follows the cycle in the address: assess, plan, do, review, or a checklist of the assessment.</param>
+/// <param name="Part">What follows the cycle in the address: assess, plan, do, review, a checklist of the assessment, or a view for the review.</param>
 public sealed partial record DraftPage(string Path, Guid PupilId, int CycleNumber, string Part)
 {
     /// <summary>Reads the address of a page; false when no draft is kept for it.</summary>
@@ -24,6 +24,6 @@ public sealed partial record DraftPage(string Path, Guid PupilId, int CycleNumbe
         return page is not null;
     }
 
-    [GeneratedRegex(@"\A/pupils/([0-9a-f-]{36})/cycles/([0-9]{1,5})/(assess(?:/checklists/[a-z0-9-]{1,80})?|plan|do|review)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A/pupils/([0-9a-f-]{36})/cycles/([0-9]{1,5})/(assess(?:/checklists/[a-z0-9-]{1,80})?|plan|do|review(?:/views/(?:new/[a-z]{1,10}|[0-9a-f-]{36}))?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -91,6 +91,7 @@ public sealed class DutyReader(SenSupportDbContext db, KeptRecords kept, TimePro
             Class = pupil.Class,
             Outstanding = DutyRules.Outstanding(facts, school, today),
             SetAside = [.. pupil.SetAside.OrderBy(set => set.Kind)],
+            AnnualReviewOn = DutyRules.AnnualReviewOn(facts, school, today),
             Rights = YoungPersonRights.Of(facts, school, today),
         };
     }

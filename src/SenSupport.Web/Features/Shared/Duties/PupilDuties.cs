@@ -31,6 +31,9 @@ public sealed record PupilDuties
     /// <summary>What the SENCo found not to apply.</summary>
     public IReadOnlyList<SetAsideRow> SetAside { get; init; } = [];
 
+    /// <summary>When the annual review of the EHC plan is due; null without a plan, and where nothing is known to count from.</summary>
+    public DateOnly? AnnualReviewOn { get; init; }
+
     /// <summary>The young person's rights; null until they are announced.</summary>
     public YoungPersonRights? Rights { get; init; }
 

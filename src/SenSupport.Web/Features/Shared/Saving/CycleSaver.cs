@@ -97,7 +97,7 @@ public sealed class CycleSaver(SenSupportDbContext db, TimeProvider clock)
                 await db.SaveChangesAsync();
                 return new SaveOutcome(SaveKind.Saved, null, merged > 0 ? others!.LastBy : null);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException problem) when (attempt < Tries && SameMoment.Is(problem))
             {
                 // Someone saved between our reading and our writing: read again, and merge with that.
                 db.ChangeTracker.Clear();

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SenSupport.Domain.Records;
 
@@ -19,7 +17,7 @@ public sealed class RefusedChanges(IModelMetadataProvider metadata) : IException
         {
             DomainRuleException rule => rule.Message,
             DbUpdateConcurrencyException => "Someone else saved this record at the same moment. Open the page again, and your change will go in",
-            DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } or SqlException { Number: 2601 or 2627 } } =>
+            var problem when SameMoment.IsSameRow(problem) =>
                 "Someone else did the same at the same moment. Open the page again to see what is saved",
             _ => null,
         };

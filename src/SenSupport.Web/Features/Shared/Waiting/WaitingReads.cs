@@ -28,9 +28,6 @@ public enum WaitingKind
 
     /// <summary>A pupil's monitoring ends.</summary>
     MonitoringEnds,
-
-    /// <summary>The annual review of an EHC plan is due; the day is that of the last one, or since when there is a plan.</summary>
-    AnnualReview,
 }
 
 /// <summary>One thing that waits.</summary>
@@ -55,7 +52,7 @@ public sealed record WaitingRow
     public string ListName => $"{Surname}, {FirstName}";
 
     /// <summary>Where it is done.</summary>
-    public string Path => Kind switch { WaitingKind.Asked or WaitingKind.AskedView => $"/asked/{Id}", WaitingKind.NextStep => "/asked", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", WaitingKind.AnnualReview => $"/pupils/{Id}", _ => $"/concerns/{Id}" };
+    public string Path => Kind switch { WaitingKind.Asked or WaitingKind.AskedView => $"/asked/{Id}", WaitingKind.NextStep => "/asked", WaitingKind.MonitoringEnds => $"/pupils/{Id}/status", _ => $"/concerns/{Id}" };
 
     /// <summary>What to do, in bold.</summary>
     public string What => Kind switch
@@ -82,9 +79,6 @@ public static class WaitingReads
 {
     /// <summary>Within how many days the end of monitoring is shown.</summary>
     public const int SoonDays = 14;
-
-    /// <summary>Within how many days an annual review is shown: it takes longer to prepare.</summary>
-    public const int AnnualSoonDays = 42;
 
     /// <summary>The same as <see cref="Own"/>, compiled.</summary>
     public static readonly CompiledPersonRead<WaitingRow> OfPerson = new((db, staff, _) => Own(db, staff));
@@ -136,16 +130,6 @@ public static class WaitingReads
             from period in pupil.StatusPeriods
             where period.End == null && period.MonitorUntil <= today.AddDays(SoonDays)
             select new WaitingRow { Kind = WaitingKind.MonitoringEnds, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = period.MonitorUntil };
-
-        // What is late is a duty, which stands above. The last year of a phase has earlier days, which the list of reviews knows.
-        var annual =
-            from pupil in db.PupilsReadBy(staff).OnRoll()
-            where pupil.Status == SenStatus.EhcPlan
-            from period in pupil.StatusPeriods
-            where period.End == null
-            let held = pupil.DutyRecords.Where(record => record.Kind == DutyRecordKind.AnnualReview && record.On >= period.Start).Max(record => (DateOnly?)record.On) ?? period.Start
-            where held.AddMonths(12) >= today && held.AddMonths(12) <= today.AddDays(AnnualSoonDays)
-            select new WaitingRow { Kind = WaitingKind.AnnualReview, Id = pupil.Id, Surname = pupil.Surname, FirstName = pupil.KnownAs == "" ? pupil.Forename : pupil.KnownAs, On = held };
-        return Own(db, staff).Concat(open).Concat(ending).Concat(annual);
+        return Own(db, staff).Concat(open).Concat(ending);
     }
 }
