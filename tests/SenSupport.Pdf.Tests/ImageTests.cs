@@ -286,7 +286,7 @@ public sealed class ImageTests
                 case "cm":
                     matrix = [.. operands.Cast<double>()];
                     break;
-                case "Do":
+                case "Do" when ((string)operands[0]!).StartsWith("/Im", StringComparison.Ordinal):
                     places.Add((mark, (string)operands[0]!, matrix));
                     break;
             }
