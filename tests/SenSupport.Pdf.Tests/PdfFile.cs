@@ -21,6 +21,7 @@ internal sealed class PdfFile
     private readonly Dictionary<int, object?> _objects = [];
     private IReadOnlyList<Dictionary<string, object?>>? _pages;
     private IReadOnlyList<Ref>? _pageRefs;
+    private HashSet<int>? _ids;
 
     public PdfFile(byte[] bytes)
     {
@@ -63,7 +64,7 @@ internal sealed class PdfFile
         return [.. Enumerable.Range(0, list.Count / 2).Select(i => (list[2 * i], list[(2 * i) + 1]))];
     }
 
-    public IEnumerable<int> Ids => _entries.Keys.Where(id => _entries[id].Kind != 0);
+    public IReadOnlySet<int> Ids => _ids ??= [.. _entries.Keys.Where(id => _entries[id].Kind != 0)];
 
     public object? Resolve(object? value)
     {
