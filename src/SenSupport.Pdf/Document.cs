@@ -1,7 +1,4 @@
 using SenSupport.Pdf.Fonts;
-using SenSupport.Pdf.Layout;
-using SenSupport.Pdf.Structure;
-using SenSupport.Pdf.Writing;
 
 namespace SenSupport.Pdf;
 
@@ -32,123 +29,47 @@ public sealed class Document
     }
 
     /// <inheritdoc cref="Generate()"/>
-    /// <param name="output">Receives the file; need not be seekable.</param>
-    /// <exception cref="InvalidOperationException">The document has no <see cref="DocumentInfo"/>, or its pages leave no room.</exception>
+    /// <param name="output">Receives the file page by page; need not be seekable.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The document has no <see cref="DocumentInfo"/>, its pages leave no room, or a link leads nowhere. Pages before the fault have been passed on.
+    /// </exception>
     public void Generate(Stream output)
     {
-        var composer = new DocumentComposer();
-        _compose(composer);
-        var info = composer.About ?? throw new InvalidOperationException("The document needs its Info: a title and when it was made.");
-        if (composer.Pages.Count == 0)
+        ArgumentNullException.ThrowIfNull(output);
+        using var maker = new DocumentMaker(_compose);
+        foreach (var _ in maker.Make())
         {
-            composer.Page(_ => { });
+            output.Write(maker.Pending.Span);
+            maker.Flushed();
         }
 
-        var pages = Paginator.Layout(composer.Pages);
-        var writer = new PdfWriter(output);
-        var painter = new Painter();
-        var catalogue = writer.Reserve();
-        var pageTree = writer.Reserve();
-        var resources = writer.Reserve();
-        List<int> pageIds = [.. pages.Select(_ => writer.Reserve())];
-        for (var i = 0; i < pages.Count; i++)
-        {
-            PaintPage(painter, composer.Composition.Style, pages[i], i + 1, pages.Count);
-            WritePage(writer, painter, pages[i].Section.Sheet, pageIds[i], pageTree, resources, i);
-        }
-
-        WriteResources(writer, painter, resources);
-        var body = new ByteBuilder().Append("<</Type/Pages/Count "u8).Append(pages.Count).Append("/Kids["u8);
-        pageIds.ForEach(id => body.Reference(id).Append((byte)' '));
-        writer.Add(pageTree, body.Append("]>>"u8));
-        WriteCatalogue(writer, painter, info, composer.Composition.Root, catalogue, pageTree, pageIds);
+        output.Write(maker.Pending.Span);
     }
 
-    private static void PaintPage(Painter painter, DocumentStyle style, LaidPage page, int number, int total)
+    /// <inheritdoc cref="Generate(Stream)"/>
+    /// <param name="output">Receives the file page by page; need not be seekable.</param>
+    /// <param name="cancel">Stops between pages.</param>
+    public async Task GenerateAsync(Stream output, CancellationToken cancel = default)
     {
-        var section = page.Section;
-        var margins = section.Margins;
-        var width = section.Sheet.Width - margins.Left - margins.Right;
-        painter.StartPage(section.Sheet.Height);
-        if (style.PageBackground is { } background)
+        ArgumentNullException.ThrowIfNull(output);
+        using var maker = new DocumentMaker(_compose);
+        foreach (var _ in maker.Make())
         {
-            painter.OpenArtifact("/Artifact<</Type/Background>>BDC\n"u8);
-            painter.Fill(0, 0, section.Sheet.Width, section.Sheet.Height, background);
-            painter.CloseArtifact();
+            await output.WriteAsync(maker.Pending, cancel);
+            maker.Flushed();
         }
 
-        if (!section.HeaderStack.IsEmpty)
-        {
-            painter.OpenArtifact("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8);
-            Paginator.Margin(section.HeaderStack, width, number, total).Paint(painter, margins.Left, margins.Top);
-            painter.CloseArtifact();
-        }
-
-        page.Content.Paint(painter, margins.Left, page.ContentTop);
-        if (!section.FooterStack.IsEmpty)
-        {
-            var footer = Paginator.Margin(section.FooterStack, width, number, total);
-            painter.OpenArtifact("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8);
-            footer.Paint(painter, margins.Left, section.Sheet.Height - margins.Bottom - footer.Height);
-            painter.CloseArtifact();
-        }
+        await output.WriteAsync(maker.Pending, cancel);
     }
 
-    private static void WritePage(PdfWriter writer, Painter painter, PageSize sheet, int id, int parent, int resources, int index)
+    /// <summary>Reads the fonts that documents are set in, so that a program that lacks them says so when it starts.</summary>
+    /// <exception cref="InvalidOperationException">A font was not built into the library.</exception>
+    /// <exception cref="InvalidDataException">A font is damaged.</exception>
+    public static void RequireFonts()
     {
-        var content = writer.Reserve();
-        writer.AddStream(content, "", painter.Content.Span);
-        writer.Add(id, new ByteBuilder().Append("<</Type/Page/Parent "u8).Reference(parent)
-            .Append("/MediaBox[0 0 "u8).Append(sheet.Width).Append(" "u8).Append(sheet.Height)
-            .Append("]/Resources "u8).Reference(resources).Append("/Contents "u8).Reference(content)
-            .Append("/StructParents "u8).Append(index).Append("/Tabs/S>>"u8));
-    }
-
-    private static void WriteResources(PdfWriter writer, Painter painter, int id)
-    {
-        var body = new ByteBuilder().Append("<</Font<<"u8);
-        foreach (var font in painter.Fonts)
+        foreach (var face in FontLibrary.All)
         {
-            var fontId = writer.Reserve();
-            FontWriter.Write(writer, fontId, font);
-            body.Append("/"u8).Append(font.ResourceName).Append(" "u8).Reference(fontId);
+            _ = face.Font;
         }
-
-        body.Append(">>"u8);
-        if (painter.Images.Count > 0)
-        {
-            body.Append("/XObject<<"u8);
-            foreach (var (name, image) in painter.Images)
-            {
-                var imageId = writer.Reserve();
-                image.Data.Write(writer, imageId);
-                body.Append("/"u8).Append(name).Append(" "u8).Reference(imageId);
-            }
-
-            body.Append(">>"u8);
-        }
-
-        writer.Add(id, body.Append(">>"u8));
-    }
-
-    private static void WriteCatalogue(
-        PdfWriter writer, Painter painter, DocumentInfo info, StructureNode root, int catalogue, int pageTree, List<int> pageIds)
-    {
-        var metadata = writer.Reserve();
-        writer.AddStream(metadata, "/Type/Metadata/Subtype/XML", Metadata.Xmp(info), compress: false);
-        var structure = StructureTree.Write(writer, root, pageIds, painter.Marks);
-        var outline = Outline.Write(writer, painter.Bookmarks, pageIds);
-        var body = new ByteBuilder().Append("<</Type/Catalog/Pages "u8).Reference(pageTree)
-            .Append("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang"u8).AppendText(info.Language)
-            .Append("/Metadata "u8).Reference(metadata).Append("/StructTreeRoot "u8).Reference(structure);
-        if (outline is { } bookmarks)
-        {
-            body.Append("/Outlines "u8).Reference(bookmarks);
-        }
-
-        writer.Add(catalogue, body.Append(">>"u8));
-        var infoId = writer.Reserve();
-        writer.Add(infoId, Metadata.Dictionary(info));
-        writer.Finish(catalogue, infoId);
     }
 }

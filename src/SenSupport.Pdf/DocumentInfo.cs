@@ -20,4 +20,20 @@ public sealed record DocumentInfo
 
     /// <summary>Language of the text as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en-GB";
+
+    /// <summary>Identifies the file among its versions; without one the identifier is made from the content.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>Makes a file for keeping, which conforms to PDF/A-2a as well.</summary>
+    public bool IsForKeeping { get; init; }
+
+    /// <exception cref="ArgumentException">It is not a language tag (BCP 47).</exception>
+    internal static void RequireLanguage(string tag)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tag);
+        if (!tag.Split('-').Index().All(p => p.Item.Length is >= 1 and <= 8 && p.Item.All(c => char.IsAsciiLetter(c) || (p.Index > 0 && char.IsAsciiDigit(c)))))
+        {
+            throw new ArgumentException($"'{tag}' is not a language tag: write it as 'en-GB' or 'pl'.", nameof(tag));
+        }
+    }
 }

@@ -38,9 +38,19 @@ public sealed class Image
         var key = Convert.ToHexString(SHA256.HashData(file));
         var data = file.StartsWith(PngReader.Signature) ? PngReader.Read(file, out var width, out var height)
             : file.StartsWith(JpegReader.Signature) ? JpegReader.Read(file, out width, out height)
-            : throw new FormatException("The picture is neither a JPEG nor a PNG file.");
+            : throw new FormatException(Kind(file) is { } kind ? $"The picture is a {kind} file: save it as JPEG or PNG." : "The picture is neither a JPEG nor a PNG file.");
         return new Image(key, width, height, data);
     }
+
+    private static string? Kind(ReadOnlySpan<byte> file) => file switch
+    {
+        _ when file.StartsWith("GIF8"u8) => "GIF",
+        _ when file.StartsWith("RIFF"u8) && file.Length > 12 && file[8..12].SequenceEqual("WEBP"u8) => "WebP",
+        _ when file.Length > 12 && file[4..8].SequenceEqual("ftyp"u8) => "HEIF or AVIF",
+        _ when file.StartsWith("BM"u8) => "BMP",
+        _ when file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8) => "TIFF",
+        _ => null,
+    };
 
     internal static void RequireSize(long width, long height)
     {

@@ -9,6 +9,12 @@ public readonly record struct PageSize(double Width, double Height)
     /// <summary>A3 upright: 297 × 420 mm.</summary>
     public static PageSize A3 { get; } = new(841.89, 1190.551);
 
+    /// <summary>A5 upright: 148 × 210 mm.</summary>
+    public static PageSize A5 { get; } = new(419.528, 595.276);
+
+    /// <summary>The same sheet upright.</summary>
+    public PageSize Portrait() => new(Math.Min(Width, Height), Math.Max(Width, Height));
+
     /// <summary>The same sheet turned on its side.</summary>
     public PageSize Landscape() => new(Math.Max(Width, Height), Math.Min(Width, Height));
 }

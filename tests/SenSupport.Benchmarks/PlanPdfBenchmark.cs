@@ -11,6 +11,9 @@ public class PlanPdfBenchmark
 {
     private SupportPlan plan = null!;
 
+    /// <summary>The plan that is composed.</summary>
+    internal SupportPlan Plan => plan;
+
     /// <summary>Makes a full plan.</summary>
     [GlobalSetup]
     public void Setup()

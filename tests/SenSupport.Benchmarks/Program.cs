@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using SenSupport.Benchmarks;
 
 // pages [seconds] [part of a page's name]: drives the running application with signed-in clients. imports [pupils] [part of a file's name]: brings files in.
+// pdf: documents beside other programs'. pdf rows [number]: the memory of one long table.
 // graduated [pupils] [on the register]: the same pages in a large school. server: that application, in a process of its own. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -13,6 +14,12 @@ switch (args)
         return 0;
     case ["graduated", ..]:
         await Graduated.RunAsync(args.Length > 2 ? Number(args[1]) : 2000, args.Length > 2 ? Number(args[2]) : 400);
+        return 0;
+    case ["pdf", "rows", .. var rows]:
+        PdfSideBySide.Rows(rows.Length > 0 ? Number(rows[0]) : 100_000);
+        return 0;
+    case ["pdf"]:
+        await PdfSideBySide.RunAsync();
         return 0;
     case ["server", .. var size]:
         await BenchmarkServer.RunAsync(size.Length == 2 ? (Number(size[0]), Number(size[1])) : null);

@@ -30,10 +30,10 @@ public sealed partial class AnyCompositionTests
     /// <summary>All tagged text in order, with the node it belongs to: a long word may be cut over lines, columns and pages.</summary>
     private static IEnumerable<(Ref Owner, TextPiece Piece)> OwnedPieces(PdfFile file)
     {
-        var parents = file.Array(file.Dictionary(file.Dictionary(file.Catalogue["StructTreeRoot"])["ParentTree"])["Nums"]);
+        var parents = file.Tree(file.Dictionary(file.Catalogue["StructTreeRoot"])["ParentTree"], "Nums");
         for (var page = 0; page < file.Pages.Count; page++)
         {
-            var owners = file.Array(parents[(2 * page) + 1]);
+            var owners = file.Array(parents[page].Value);
             foreach (var piece in PageText.Read(file, page).Where(p => p.Mark is not null))
             {
                 yield return ((Ref)owners[piece.Mark!.Value]!, piece);

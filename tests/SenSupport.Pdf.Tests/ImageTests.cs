@@ -227,12 +227,27 @@ public sealed class ImageTests
         { "a JPEG of twelve bits", TestImages.Jpeg(4, 4, precision: 12) },
         { "a JPEG of a kind that PDF does not hold", TestImages.Jpeg(4, 4, frame: 0xC3) },
         { "a JPEG without size", TestImages.Jpeg(0, 4) },
+        { "a PNG that moves", TestImages.Png(1, 1, 0, 8, [0], false, 0, TestImages.Chunk("acTL", 0, 0, 0, 2, 0, 0, 0, 0)) },
+        { "a PNG of 50 megapixels", TestImages.Png(1, 1, 0, 8, [0]).Select((value, i) => i switch { 18 => (byte)0x1F, 19 => (byte)0x40, 22 => (byte)0x18, 23 => (byte)0x6A, _ => value }).ToArray() },
+        { "a JPEG that breaks off", TestImages.Jpeg(40, 20)[..^2] },
         { "a JPEG too large", TestImages.Jpeg(65535, 65535) },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void Read_WhenNoSuchPicture_Throws(string what, byte[] file) => Assert.True(what.Length > 0 && Assert.Throws<FormatException>(() => Image.Read(file)).Message.Length > 0);
+
+    [Theory]
+    [InlineData("GIF89a..........", "GIF")]
+    [InlineData("RIFF....WEBPVP8 ", "WebP")]
+    [InlineData("....ftypheic....", "HEIF")]
+    public void Read_WhenAnotherKind_SaysWhichAndWhatToDo(string file, string kind)
+    {
+        var said = Assert.Throws<FormatException>(() => Image.Read(System.Text.Encoding.ASCII.GetBytes(file))).Message;
+
+        Assert.Contains(kind, said);
+        Assert.Contains("save it as JPEG or PNG", said);
+    }
 
     [Fact]
     public void Read_WhenCutOffOrChangedAnywhere_ReadsOrThrowsFormatException()
@@ -286,7 +301,7 @@ public sealed class ImageTests
                 case "cm":
                     matrix = [.. operands.Cast<double>()];
                     break;
-                case "Do":
+                case "Do" when ((string)operands[0]!).StartsWith("/Im", StringComparison.Ordinal):
                     places.Add((mark, (string)operands[0]!, matrix));
                     break;
             }

@@ -11,15 +11,20 @@ internal static class PageText
     public static List<TextPiece> Read(PdfFile file, int page)
     {
         var dictionary = file.Pages[page];
-        var fonts = file.Dictionary(file.Dictionary(dictionary["Resources"])["Font"]).ToDictionary(f => "/" + f.Key, f => ToUnicode(file, f.Value));
-        var tokens = new PdfTokens(file.Stream(dictionary["Contents"]).Content, 0);
+        return Read(file, file.Stream(dictionary["Contents"]).Content, file.Dictionary(dictionary["Resources"]), null);
+    }
+
+    private static List<TextPiece> Read(PdfFile file, byte[] content, Dictionary<string, object?> resources, string? inside)
+    {
+        var fonts = resources.TryGetValue("Font", out var named) ? file.Dictionary(named).ToDictionary(f => "/" + f.Key, f => ToUnicode(file, f.Value)) : [];
+        var tokens = new PdfTokens(content, 0);
         List<TextPiece> pieces = [];
         List<object?> operands = [];
         Dictionary<int, string> font = [];
         var (size, x, y) = (0.0, 0.0, 0.0);
         int? mark = null;
-        string? artifact = null;
-        var open = 0;
+        var artifact = inside;
+        var open = inside is null ? 0 : 1;
         var depth = 0;
         while (!tokens.AtEnd)
         {
@@ -59,6 +64,10 @@ internal static class PageText
                     Assert.Equal(1, open);
                     pieces.Add(new TextPiece(mark, artifact, Decode((List<object?>)operands[0]!, font), x, y, size));
                     break;
+                case "Do" when file.Stream(file.Dictionary(resources["XObject"])[((string)operands[0]!)[1..]]) is { } form && Equals(form.Entries["Subtype"], "/Form"):
+                    Assert.NotNull(artifact);
+                    pieces.AddRange(Read(file, form.Content, file.Dictionary(form.Entries["Resources"]), artifact));
+                    break;
                 case "f" or "S" or "B" or "f*" or "B*":
                     Assert.Equal(1, open);
                     break;
@@ -67,7 +76,7 @@ internal static class PageText
             operands.Clear();
         }
 
-        Assert.Equal(0, open);
+        Assert.Equal(inside is null ? 0 : 1, open);
         Assert.Equal(0, depth);
         return pieces;
     }

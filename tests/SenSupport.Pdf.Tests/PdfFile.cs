@@ -19,6 +19,9 @@ internal sealed class PdfFile
     private readonly byte[] _bytes;
     private readonly Dictionary<int, (int Kind, int Place, int Index)> _entries = [];
     private readonly Dictionary<int, object?> _objects = [];
+    private IReadOnlyList<Dictionary<string, object?>>? _pages;
+    private IReadOnlyList<Ref>? _pageRefs;
+    private HashSet<int>? _ids;
 
     public PdfFile(byte[] bytes)
     {
@@ -43,9 +46,25 @@ internal sealed class PdfFile
 
     public Dictionary<string, object?> Catalogue => Dictionary(Trailer["Root"]);
 
-    public IReadOnlyList<Dictionary<string, object?>> Pages => [.. Array(Dictionary(Catalogue["Pages"])["Kids"]).Select(Dictionary)];
+    public IReadOnlyList<Dictionary<string, object?>> Pages => _pages ??= [.. PageRefs.Select(page => Dictionary(page))];
 
-    public IEnumerable<int> Ids => _entries.Keys.Where(id => _entries[id].Kind != 0);
+    /// <summary>The pages' references in order, through all nodes of their tree.</summary>
+    public IReadOnlyList<Ref> PageRefs => _pageRefs ??= [.. Leaves(Catalogue["Pages"])];
+
+    /// <summary>What a name or number tree says of each key, in order, through all its leaves.</summary>
+    public List<(object? Key, object? Value)> Tree(object? root, string entries)
+    {
+        var node = Dictionary(root);
+        if (node.TryGetValue("Kids", out var kids))
+        {
+            return [.. Array(kids).SelectMany(kid => Tree(kid, entries))];
+        }
+
+        var list = Array(node[entries]);
+        return [.. Enumerable.Range(0, list.Count / 2).Select(i => (list[2 * i], list[(2 * i) + 1]))];
+    }
+
+    public IReadOnlySet<int> Ids => _ids ??= [.. _entries.Keys.Where(id => _entries[id].Kind != 0)];
 
     public object? Resolve(object? value)
     {
@@ -81,6 +100,14 @@ internal sealed class PdfFile
         var bytes = Assert.IsType<byte[]>(value);
         return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.Latin1.GetString(bytes);
     }
+
+    private IEnumerable<Ref> Leaves(object? node) => Equals(Dictionary(node)["Type"], "/Page")
+        ? [(Ref)node!]
+        : Array(Dictionary(node)["Kids"]).SelectMany(kid =>
+        {
+            Assert.Same(Dictionary(node), Dictionary(Dictionary(kid)["Parent"]));
+            return Leaves(kid);
+        });
 
     private object? ReadAt(int place, int? id)
     {

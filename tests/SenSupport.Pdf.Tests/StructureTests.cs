@@ -24,7 +24,7 @@ public sealed class StructureTests
     {
         var file = TestDocuments.Read(TestDocuments.Everything);
         var root = file.Dictionary(file.Catalogue["StructTreeRoot"]);
-        var numbers = file.Array(file.Dictionary(root["ParentTree"])["Nums"]);
+        var numbers = file.Tree(root["ParentTree"], "Nums");
         Dictionary<(int Page, int Mark), int> owners = [];
         Walk(file, root, file.Array(root["K"])[0], owners);
 
@@ -32,8 +32,8 @@ public sealed class StructureTests
         for (var page = 0; page < file.Pages.Count; page++)
         {
             Assert.Equal(page, PdfFile.Integer(file.Pages[page]["StructParents"]));
-            Assert.Equal(page, PdfFile.Integer(numbers[page * 2]));
-            var parents = file.Array(numbers[(page * 2) + 1]);
+            Assert.Equal(page, PdfFile.Integer(numbers[page].Key));
+            var parents = file.Array(numbers[page].Value);
             for (var mark = 0; mark < parents.Count; mark++)
             {
                 Assert.Equal(((Ref)parents[mark]!).Id, owners[(page, mark)]);
@@ -169,5 +169,5 @@ public sealed class StructureTests
     }
 
     private static int PageIndex(PdfFile file, object? page) =>
-        file.Array(file.Dictionary(file.Catalogue["Pages"])["Kids"]).IndexOf(page);
+        file.PageRefs.ToList().IndexOf((Ref)page!);
 }

@@ -82,6 +82,18 @@ public sealed class Canvas
         return this;
     }
 
+    /// <summary>Draws in a space that is moved, turned or bent by a matrix as SVG writes it.</summary>
+    internal Canvas Moved(ReadOnlySpan<double> matrix, Action<Canvas> draw)
+    {
+        _operators.Append("q\n"u8).Operator(matrix, "cm"u8);
+        draw(this);
+        _operators.Append("Q\n"u8);
+        return this;
+    }
+
+    /// <summary>Draws a box to tick, upright although y grows downwards here.</summary>
+    internal void Box(double size, bool ticked) => Moved([1, 0, 0, -1, 0, size], canvas => TickBox.Draw(canvas._operators, size, size, ticked));
+
     internal static Drawing Draw(double width, double height, double scale, AltText alternative, Action<Canvas> draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);

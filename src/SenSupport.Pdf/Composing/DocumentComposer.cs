@@ -3,7 +3,6 @@ namespace SenSupport.Pdf;
 /// <summary>Composes a document from runs of pages.</summary>
 public sealed class DocumentComposer
 {
-    private Composition? _composition;
     private DocumentStyle _style = new();
 
     internal DocumentComposer()
@@ -12,13 +11,16 @@ public sealed class DocumentComposer
 
     internal DocumentInfo? About { get; private set; }
 
-    internal Composition Composition => _composition ??= new Composition(_style);
+    internal DocumentStyle Look => _style;
 
-    internal List<PageComposer> Pages { get; } = [];
+    /// <summary>The runs of pages, each composed when its turn comes.</summary>
+    internal List<IEnumerable<Action<PageComposer>>> Sections { get; } = [];
 
     /// <summary>Says what the document is; every document has to.</summary>
+    /// <exception cref="ArgumentException">Its language is none.</exception>
     public DocumentComposer Info(DocumentInfo info)
     {
+        DocumentInfo.RequireLanguage(info.Language);
         About = info;
         return this;
     }
@@ -27,7 +29,7 @@ public sealed class DocumentComposer
     /// <exception cref="InvalidOperationException">Pages have been composed already.</exception>
     public DocumentComposer Style(DocumentStyle style)
     {
-        if (_composition is not null)
+        if (Sections.Count > 0)
         {
             throw new InvalidOperationException("Set the document's style before its first page.");
         }
@@ -36,12 +38,18 @@ public sealed class DocumentComposer
         return this;
     }
 
-    /// <summary>Adds a run of pages.</summary>
+    /// <summary>Adds a run of pages. It is composed when the pages before it are written.</summary>
     public DocumentComposer Page(Action<PageComposer> compose)
     {
-        var page = new PageComposer(Composition);
-        compose(page);
-        Pages.Add(page);
+        Sections.Add([compose]);
+        return this;
+    }
+
+    /// <summary>Adds a run of pages for each item; items are asked for and pages composed one by one, so that there may be any number.</summary>
+    public DocumentComposer Pages<T>(IEnumerable<T> items, Action<PageComposer, T> compose)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        Sections.Add(items.Select(item => (Action<PageComposer>)(page => compose(page, item))));
         return this;
     }
 }

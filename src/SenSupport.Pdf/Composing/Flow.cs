@@ -1,5 +1,6 @@
 using SenSupport.Pdf.Layout;
 using SenSupport.Pdf.Structure;
+using SenSupport.Pdf.Writing;
 
 namespace SenSupport.Pdf;
 
@@ -60,7 +61,7 @@ public sealed class Flow
         var tagged = _composition.LastHeading;
         if (_node is not null)
         {
-            tagged = _composition.LastHeading = Math.Min(level, tagged + 1);
+            tagged = _composition.LastHeading = Math.Max(Math.Min(level, tagged + 1), _composition.LowestHeading);
         }
 
         _stack.Add(new Paragraph(_node?.Add($"H{tagged}"), [.. runs.Select(r => r with { Style = r.Style with { LineHeight = lineHeight } })], text.Alignment)
@@ -141,6 +142,56 @@ public sealed class Flow
     /// <summary>Adds blocks that move to the next page together rather than be split, unless they are taller than a page.</summary>
     public Flow KeepTogether(Action<Flow> compose) => Nest(compose, inner => new KeptTogether(inner));
 
+    /// <summary>Adds blocks with room all round.</summary>
+    public Flow Padding(double all, Action<Flow> compose) => Padding(all, all, all, all, compose);
+
+    /// <summary>Adds blocks with room at the sides, and above and below.</summary>
+    public Flow Padding(double horizontal, double vertical, Action<Flow> compose) => Padding(horizontal, vertical, horizontal, vertical, compose);
+
+    /// <summary>Adds blocks with room on each side.</summary>
+    public Flow Padding(double left, double top, double right, double bottom, Action<Flow> compose)
+    {
+        var scale = Style.Scale;
+        var insets = new Insets(Length(left) * scale, Length(top) * scale, Length(right) * scale, Length(bottom) * scale);
+        return Nest(compose, inner => new Frame(inner, new FrameLook(insets, null, null, 0, null, 0, 0)));
+    }
+
+    /// <summary>Adds blocks with a line all round.</summary>
+    public Flow Border(Colour colour, Action<Flow> compose, double width = 0.75) =>
+        Nest(compose, inner => new Frame(inner, new FrameLook(new Insets(width, width, width, width), null, colour, Length(width), null, 0, 0)));
+
+    /// <summary>Adds blocks on a coloured ground.</summary>
+    public Flow Background(Colour colour, Action<Flow> compose) =>
+        Nest(compose, inner => new Frame(inner, new FrameLook(default, colour, null, 0, null, 0, 0)));
+
+    /// <summary>Adds blocks in a narrower column at the left, in the middle or at the right.</summary>
+    /// <param name="align">Where it stands; what is in it is aligned alike.</param>
+    /// <param name="width">Its width in points.</param>
+    /// <param name="compose">Adds the blocks.</param>
+    public Flow AlignX(TextAlign align, double width, Action<Flow> compose)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        return Nest(compose, inner => new Aligned(inner, _composition.ScaledWidth(width), align), _defaults with { Align = align });
+    }
+
+    /// <summary>Adds blocks that are shown only the first time where the same stands on several pages: in a page's margins, in a table's head.</summary>
+    public Flow ShowOnce(Action<Flow> compose) => Nest(compose, inner => new Sometimes(inner, first: true));
+
+    /// <summary>Adds blocks of a page's margins, or of a table's head, that are left out the first time.</summary>
+    /// <exception cref="InvalidOperationException">The blocks are read out only the first time, so they would never be.</exception>
+    public Flow SkipOnce(Action<Flow> compose) => _node is null
+        ? Nest(compose, inner => new Sometimes(inner, first: false))
+        : throw new InvalidOperationException("What is left out the first time would never be read out: SkipOnce belongs in a page's header or footer.");
+
+    /// <summary>Adds blocks in another language than the document's.</summary>
+    /// <param name="tag">The language as a BCP 47 tag, such as <c>"pl"</c>.</param>
+    /// <param name="compose">Adds the blocks.</param>
+    public Flow Language(string tag, Action<Flow> compose)
+    {
+        DocumentInfo.RequireLanguage(tag);
+        return Nest(compose, inner => inner, node: _node?.Add(new StructureNode("Div") { Language = tag }));
+    }
+
     /// <summary>Adds blocks with padding, background, border or a coloured left edge.</summary>
     public Flow Box(BoxLook look, Action<Flow> compose)
     {
@@ -167,7 +218,7 @@ public sealed class Flow
     /// <param name="draw">Draws it, in a space of that size with y downwards.</param>
     public Flow Drawing(double width, double height, AltText alternative, Action<Canvas> draw)
     {
-        _stack.Add(new DrawingBlock(Canvas.Draw(width, height, Style.Scale, alternative, draw), _node)
+        _stack.Add(new DrawingBlock(Canvas.Draw(width, height, Style.Scale, alternative, draw), _node, _defaults.Align)
         {
             SpaceAfter = _composition.Scaled(Style.BlockSpacing),
         });
@@ -191,6 +242,47 @@ public sealed class Flow
             SpaceAfter = _composition.Scaled(Style.BlockSpacing),
         });
         return this;
+    }
+
+    /// <summary>
+    /// Adds a drawing from an SVG file: its paths, rectangles, circles, ellipses and lines with their colours. Everything else in it (scripts, styles, texts, pictures, links) is passed over.
+    /// </summary>
+    /// <param name="svg">The file's text.</param>
+    /// <param name="alternative">What it says to someone who cannot see it.</param>
+    /// <param name="width">Its width in points; null for its own.</param>
+    /// <exception cref="FormatException">It is not SVG, has no size, or a shape of it cannot be read.</exception>
+    public Flow Svg(string svg, AltText alternative, double? width = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width ?? 1, nameof(width));
+        var picture = SvgReader.Read(svg);
+        var factor = (width ?? picture.Width) / picture.Width;
+        return Drawing(picture.Width * factor, picture.Height * factor, alternative, canvas => canvas.Scaled(factor, inner => picture.Draw(inner)));
+    }
+
+    /// <summary>Adds a box to tick with what it asks beside it.</summary>
+    /// <param name="says">What it asks.</param>
+    /// <param name="ticked">Whether it is ticked.</param>
+    /// <param name="field">Makes it a box that can be ticked on a screen, with this name, which no other has; null draws it only.</param>
+    public Flow TickBox(string says, bool ticked = false, string? field = null) => Paragraph(t =>
+    {
+        t.TickBox(says, ticked, field);
+        t.Span("\u00A0 " + says);
+    });
+
+    /// <summary>Names this place, so that links can lead to it.</summary>
+    /// <param name="name">Letters, digits, points, hyphens and low lines; no other place of the document has it.</param>
+    public Flow Place(string name)
+    {
+        LinkTarget.Name(name);
+        return Tell((painter, y) => painter.Annotations.AddPlace(name, painter.FromBottom(y)));
+    }
+
+    /// <summary>Lists this place among the bookmarks without showing anything; headings are listed by themselves.</summary>
+    public Flow Bookmark(int level, string title)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        return Tell((painter, y) => painter.AddBookmark(level, title, y));
     }
 
     /// <summary>Adds empty room; at a page's end it is cut off.</summary>
@@ -253,15 +345,27 @@ public sealed class Flow
         return this;
     }
 
-    private Flow Nest(Action<Flow> compose, Func<Stack, Element> wrap)
+    private Flow Nest(Action<Flow> compose, Func<Stack, Element> wrap, TextDefaults? defaults = null, StructureNode? node = null)
     {
         var inner = new Stack();
-        compose(new Flow(_composition, _node, _defaults, inner));
+        compose(new Flow(_composition, node ?? _node, defaults ?? _defaults, inner));
         if (!inner.IsEmpty)
         {
             _stack.Add(wrap(inner));
         }
 
         return this;
+    }
+
+    private Flow Tell(Action<Painter, double> tell)
+    {
+        _stack.Add(new Layout.Place(tell) { KeepWithNext = true });
+        return this;
+    }
+
+    private static double Length(double points)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(points);
+        return points;
     }
 }

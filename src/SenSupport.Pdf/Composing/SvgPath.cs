@@ -170,6 +170,16 @@ internal sealed class SvgPath(string data, ByteBuilder to)
             dot |= data[_at++] == '.';
         }
 
+        var exponent = _at;
+        if (exponent > start && exponent + 1 < data.Length && data[exponent] is 'e' or 'E')
+        {
+            exponent += data[exponent + 1] is '+' or '-' ? 2 : 1;
+            while (exponent < data.Length && char.IsAsciiDigit(data[exponent]))
+            {
+                _at = ++exponent;
+            }
+        }
+
         return double.TryParse(data.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unreadable();

@@ -12,9 +12,10 @@ public sealed class TableComposer
     private readonly List<ColumnWidth> _columns = [];
     private readonly List<TextAlign> _aligns = [];
     private readonly List<TableRow> _head = [];
-    private readonly List<TableRow> _body = [];
-    private StructureNode? _headNode;
-    private StructureNode? _bodyNode;
+    private readonly List<IEnumerable<TableRow>> _body = [];
+    private TableGrid? _headGrid;
+    private TableGrid? _bodyGrid;
+    private bool _hasPassing;
     private double _paddingX = 5;
     private double _paddingY = 3.5;
 
@@ -45,45 +46,84 @@ public sealed class TableComposer
     /// <inheritdoc cref="Header(string[])"/>
     public TableComposer Header(Action<CellsComposer> compose)
     {
-        _headNode ??= _node?.Add("THead");
-        _head.Add(ComposeRow(compose, _headNode, isHead: true));
+        RequireColumns();
+        _headGrid ??= new TableGrid(_composition, _node?.Add("THead"), _aligns, isHead: true, head: null);
+        _head.Add(_headGrid.Compose(compose, _defaults));
         return this;
     }
 
     /// <summary>Adds a row of plain texts.</summary>
     public TableComposer Row(params string?[] cells) => Row(r => Array.ForEach(cells, c => r.Cell(c)));
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row. It moves to the next page rather than be split, unless it is taller than a page.</summary>
     public TableComposer Row(Action<CellsComposer> compose)
     {
-        _bodyNode ??= _node?.Add("TBody");
-        _body.Add(ComposeRow(compose, _bodyNode, isHead: false));
+        // Behind rows that are made later it has to be made later too.
+        if (_hasPassing)
+        {
+            return Rows([compose], (cells, one) => one(cells));
+        }
+
+        _body.Add([BodyGrid().Compose(compose, _defaults)]);
         return this;
     }
 
-    internal Table? Build() => _head.Count + _body.Count == 0
-        ? null
-        : new Table(
+    /// <summary>
+    /// Adds a row for each item. Items are asked for and rows made only as pages need them, and forgotten once they are written, so that there may be any number.
+    /// Headings within them stand no higher than the one above the table.
+    /// </summary>
+    /// <param name="items">Asked for once each time the document is generated.</param>
+    /// <param name="compose">Adds the cells of an item's row.</param>
+    public TableComposer Rows<T>(IEnumerable<T> items, Action<CellsComposer, T> compose)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var grid = BodyGrid();
+        var rows = items.Select(item => grid.Compose(cells => compose(cells, item), _defaults, isPassing: _node is not null));
+
+        // What stands in a page's margins is laid out for every page.
+        _hasPassing |= _node is not null;
+        _body.Add(_node is null ? [.. rows] : rows);
+        return this;
+    }
+
+    internal Table? Build()
+    {
+        if (_head.Count + _body.Count == 0)
+        {
+            return null;
+        }
+
+        _headGrid?.End();
+        return new Table(
             _columns,
             _head,
-            _body,
+            new TableRows(_body.SelectMany(rows => rows).Concat(Ended())),
             new TableLook(_composition.Scaled(_paddingX), _composition.Scaled(_paddingY), _composition.Style.Line, 0.6, _composition.Style.TableHead))
         {
             SpaceBefore = _composition.Scaled(3),
             SpaceAfter = _composition.Scaled(_composition.Style.BlockSpacing + 3),
         };
+    }
 
-    private TableRow ComposeRow(Action<CellsComposer> compose, StructureNode? section, bool isHead)
+    /// <summary>No rows, but only when all others have been made: then cells that would reach further are cut to what there is.</summary>
+    private IEnumerable<TableRow> Ended()
+    {
+        _bodyGrid?.End();
+        yield break;
+    }
+
+    private TableGrid BodyGrid()
+    {
+        RequireColumns();
+        return _bodyGrid ??= new TableGrid(_composition, _node?.Add("TBody"), _aligns, isHead: false, _headGrid);
+    }
+
+    private void RequireColumns()
     {
         if (_columns.Count == 0)
         {
             throw new InvalidOperationException("A table needs its columns before its rows: call Columns first.");
         }
-
-        var row = new CellsComposer(_composition, section?.Add("TR"), _defaults, _aligns, isHead);
-        compose(row);
-        row.Fill();
-        return new TableRow(row.Cells);
     }
 }
 
@@ -123,23 +163,20 @@ public sealed class ColumnsComposer
     }
 }
 
-/// <summary>Composes the cells of one row from left to right.</summary>
+/// <summary>Composes the cells of one row from left to right; columns that a cell of an earlier row reaches into are passed over.</summary>
 public sealed class CellsComposer
 {
     private readonly Composition _composition;
     private readonly StructureNode? _node;
     private readonly TextDefaults _defaults;
-    private readonly List<TextAlign> _aligns;
-    private readonly bool _isHead;
-    private int _column;
+    private readonly TableGrid _grid;
 
-    internal CellsComposer(Composition composition, StructureNode? node, TextDefaults defaults, List<TextAlign> aligns, bool isHead)
+    internal CellsComposer(Composition composition, StructureNode? node, TextDefaults defaults, TableGrid grid)
     {
         _composition = composition;
         _node = node;
         _defaults = defaults;
-        _aligns = aligns;
-        _isHead = isHead;
+        _grid = grid;
     }
 
     internal List<TableCell> Cells { get; } = [];
@@ -148,70 +185,58 @@ public sealed class CellsComposer
     /// <param name="words">The text; may be empty.</param>
     /// <param name="span">How many columns it covers.</param>
     /// <param name="background">Colour behind it.</param>
-    public CellsComposer Cell(string? words, int span = 1, Colour? background = null) =>
-        AddText(words, span, background, _isHead ? "Column" : null);
+    /// <param name="rows">How many rows it covers.</param>
+    public CellsComposer Cell(string? words, int span = 1, Colour? background = null, int rows = 1) =>
+        Add(t => t.Span(words), span, rows, background, _grid.IsHead ? "Column" : null);
 
     /// <summary>Adds a cell of several blocks.</summary>
     /// <param name="compose">Adds them.</param>
     /// <param name="span">How many columns it covers.</param>
     /// <param name="background">Colour behind it.</param>
-    public CellsComposer Cell(Action<Flow> compose, int span = 1, Colour? background = null)
+    /// <param name="rows">How many rows it covers.</param>
+    public CellsComposer Cell(Action<Flow> compose, int span = 1, Colour? background = null, int rows = 1)
     {
+        var scope = _grid.IsHead ? "Column" : null;
+        var (column, columns) = _grid.Place(span);
+        var node = _node?.Add(scope is null ? "TD" : "TH");
         var stack = new Stack();
-        span = Fit(span);
-        var cell = CellNode(_isHead ? "Column" : null, span);
-        compose(new Flow(_composition, cell, Defaults(_isHead), stack));
-        return Add(stack, span, background);
+        compose(new Flow(_composition, node, Defaults(column, scope is not null), stack));
+        return Add(new TableCell(stack, column, columns, Math.Max(1, rows), background), node, scope);
     }
 
     /// <summary>Adds a cell that heads its row.</summary>
     /// <param name="words">The heading.</param>
     /// <param name="span">How many columns it covers.</param>
     /// <param name="background">Colour behind it.</param>
-    public CellsComposer Header(string? words, int span = 1, Colour? background = null) =>
-        AddText(words, span, background, _isHead ? "Column" : "Row");
+    /// <param name="rows">How many rows it heads.</param>
+    public CellsComposer Header(string? words, int span = 1, Colour? background = null, int rows = 1) =>
+        Add(t => t.Span(words), span, rows, background, _grid.IsHead ? "Column" : "Row");
 
     /// <summary>Fills the row up with empty cells: every row of a tagged table has the same number of columns.</summary>
     internal void Fill()
     {
-        while (_column < _aligns.Count)
+        while (_grid.HasRoom)
         {
             Cell("");
         }
     }
 
-    private CellsComposer AddText(string? words, int span, Colour? background, string? scope)
+    private CellsComposer Add(Action<TextComposer> compose, int span, int rows, Colour? background, string? scope)
     {
+        var (column, columns) = _grid.Place(span);
+        var node = _node?.Add(scope is null ? "TD" : "TH");
         var stack = new Stack();
-        span = Fit(span);
-        var cell = CellNode(scope, span);
-        Flow.AddText(_composition, stack, cell is null ? null : () => cell, Defaults(scope is not null), t => t.Span(words), 0);
-        return Add(stack, span, background);
+        Flow.AddText(_composition, stack, node is null ? null : () => node, Defaults(column, scope is not null), compose, 0);
+        return Add(new TableCell(stack, column, columns, Math.Max(1, rows), background), node, scope);
     }
 
-    private CellsComposer Add(Stack content, int span, Colour? background)
+    private CellsComposer Add(TableCell cell, StructureNode? node, string? scope)
     {
-        Cells.Add(new TableCell(content, span, background));
-        _column += span;
+        Cells.Add(cell);
+        _grid.Add(cell, node, scope);
         return this;
     }
 
-    private int Fit(int span)
-    {
-        if (_column >= _aligns.Count)
-        {
-            throw new InvalidOperationException($"The row has more cells than the table's {_aligns.Count} columns.");
-        }
-
-        return Math.Clamp(span, 1, _aligns.Count - _column);
-    }
-
-    private TextDefaults Defaults(bool heading) =>
-        _defaults with { Align = _aligns[_column], Bold = _defaults.Bold || heading, Colour = heading ? _composition.Style.Heading : _defaults.Colour };
-
-    private StructureNode? CellNode(string? scope, int span)
-    {
-        var entries = (scope is null ? "" : $"/Scope/{scope}") + (span == 1 ? "" : $"/ColSpan {span}");
-        return _node?.Add(scope is null ? "TD" : "TH", entries.Length == 0 ? null : $"<</O/Table{entries}>>");
-    }
+    private TextDefaults Defaults(int column, bool heading) =>
+        _defaults with { Align = _grid.Align(column), Bold = _defaults.Bold || heading, Colour = heading ? _composition.Style.Heading : _defaults.Colour };
 }

@@ -1,5 +1,6 @@
 using SenSupport.Pdf.Layout;
 using SenSupport.Pdf.Text;
+using SenSupport.Pdf.Writing;
 
 namespace SenSupport.Pdf;
 
@@ -30,11 +31,40 @@ public sealed class TextComposer
         return this;
     }
 
-    /// <summary>Adds the number of the page; in page headers and footers.</summary>
+    /// <summary>Adds the number of the page that the words stand on.</summary>
     public Span PageNumber() => Add(new Span(RunKind.PageNumber, "", null));
 
     /// <summary>Adds how many pages the document has; in page headers and footers.</summary>
-    public Span PageCount() => Add(new Span(RunKind.PageCount, "", null));
+    /// <exception cref="InvalidOperationException">This is content: it is written page by page, before their number is known.</exception>
+    public Span PageCount() => _composition.InMargin
+        ? Add(new Span(RunKind.PageCount, "", null))
+        : throw new InvalidOperationException("The number of pages is known only in a page's header and footer: it cannot stand in the content.");
+
+    /// <summary>Adds a box to tick.</summary>
+    /// <param name="says">What it asks, for someone who cannot see what stands beside it.</param>
+    /// <param name="ticked">Whether it is ticked.</param>
+    /// <param name="field">Makes it a box that can be ticked on a screen, with this name, which no other has; null draws it only.</param>
+    /// <param name="size">Its side in points.</param>
+    /// <exception cref="ArgumentException">The field's name has a point or other than letters, digits, hyphens and low lines.</exception>
+    public TextComposer TickBox(string says, bool ticked = false, string? field = null, double size = 10)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(says);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        if (field is null)
+        {
+            var drawn = AltText.Says(ticked ? "Ticked box" : "Box to tick");
+            Add(new Span(RunKind.Drawing, "", Canvas.Draw(size, size, _composition.Style.Scale, drawn, canvas => canvas.Box(size, ticked))));
+            return this;
+        }
+
+        if (LinkTarget.Name(field).Contains('.', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A field's name has no point.", nameof(field));
+        }
+
+        Add(new Span(RunKind.Drawing, "", new TickBox(size, _composition.Style.Scale, field, says, ticked)));
+        return this;
+    }
 
     /// <summary>Adds a small drawing that stands in the line like a letter, centred on the capitals.</summary>
     /// <param name="width">Width in points.</param>
@@ -74,7 +104,7 @@ public sealed class TextComposer
             s.Kind,
             s.Words,
             _composition.Text(s.OwnSize ?? _defaults.Size, s.IsBold ?? _defaults.Bold, s.IsMuted ? _composition.Style.Muted : s.OwnColour ?? _defaults.Colour),
-            s.Picture))];
+            s.Picture) { Part = s.Part() })];
 
     private Span Add(Span span)
     {
@@ -113,6 +143,11 @@ public sealed class Span
 
     internal Colour? OwnColour { get; private set; }
 
+    private LinkTarget? _target;
+    private string? _says;
+    private string? _language;
+    private bool _isUnderlined;
+
     /// <summary>Sets it bold.</summary>
     public Span Bold(bool bold = true)
     {
@@ -139,5 +174,42 @@ public sealed class Span
     {
         IsMuted = true;
         return this;
+    }
+
+    /// <summary>Draws a line under it.</summary>
+    public Span Underline()
+    {
+        _isUnderlined = true;
+        return this;
+    }
+
+    /// <summary>Says that it is in another language than the document.</summary>
+    /// <param name="tag">The language as a BCP 47 tag, such as <c>"pl"</c>.</param>
+    public Span Language(string tag)
+    {
+        DocumentInfo.RequireLanguage(tag);
+        _language = tag;
+        return this;
+    }
+
+    /// <summary>Makes it lead to an address outside the document; it is underlined.</summary>
+    /// <param name="address">A whole address: https:, http:, mailto: or tel:.</param>
+    /// <param name="says">Where it leads, for someone who cannot see what stands around it; the words themselves unless said.</param>
+    /// <exception cref="ArgumentException">The address is none that a reader may follow.</exception>
+    public Span Link(string address, string? says = null) => To(LinkTarget.To(address), says);
+
+    /// <summary>Makes it lead to a place of the document; it is underlined.</summary>
+    /// <param name="place">The name given to <see cref="Flow.Place"/>; an unknown one is an error when the document is generated.</param>
+    /// <param name="says">Where it leads, for someone who cannot see what stands around it; the words themselves unless said.</param>
+    public Span LinkTo(string place, string? says = null) => To(new LinkTarget(null, LinkTarget.Name(place)), says);
+
+    internal InlinePart? Part() => _target is null && _language is null && !_isUnderlined
+        ? null
+        : new InlinePart(_target, string.IsNullOrWhiteSpace(_says) ? string.IsNullOrWhiteSpace(Words) ? "Link" : Words : _says, _language, _isUnderlined);
+
+    private Span To(LinkTarget target, string? says)
+    {
+        (_target, _says) = (target, says);
+        return Underline();
     }
 }

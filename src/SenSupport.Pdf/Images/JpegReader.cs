@@ -50,6 +50,11 @@ internal static class JpegReader
 
                     (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(content[1..]), BinaryPrimitives.ReadUInt16BigEndian(content[3..]));
                     Image.RequireSize(width, height);
+                    if (file[at..].LastIndexOf([(byte)0xFF, (byte)0xD9]) < 0)
+                    {
+                        throw new FormatException("The JPEG file breaks off: its end is missing.");
+                    }
+
                     var space = content[5] switch { 1 => "DeviceGray", 3 => "DeviceRGB", 4 => "DeviceCMYK", _ => throw new FormatException(Damaged) };
                     return new ImageData(width, height, space, file.ToArray(), true, IsInverted: hasAdobe && content[5] == 4, Orientation: orientation);
                 case 0xDA or 0xD9 or (>= 0xC3 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)):

@@ -45,6 +45,10 @@ internal static class PngReader
             {
                 transparency = content.ToArray();
             }
+            else if (name.SequenceEqual("acTL"u8))
+            {
+                throw new FormatException("The picture moves (an animated PNG): paper shows one picture only, so save that.");
+            }
             else if (name.SequenceEqual("IDAT"u8))
             {
                 packed.Write(content);

@@ -4,7 +4,7 @@ using SenSupport.Pdf.Writing;
 namespace SenSupport.Pdf.Layout;
 
 /// <summary>Vector operators in a coordinate space of their own, y downwards, scaled to the size at which they are placed.</summary>
-internal sealed class Drawing(double width, double height, double scale, ReadOnlyMemory<byte> operators, AltText alternative)
+internal class Drawing(double width, double height, double scale, ReadOnlyMemory<byte> operators, AltText alternative)
 {
     /// <summary>Width on the page in points.</summary>
     public double Width { get; } = width * scale;
@@ -13,7 +13,7 @@ internal sealed class Drawing(double width, double height, double scale, ReadOnl
     public double Height { get; } = height * scale;
 
     /// <summary>Paints with the top left corner at the given place, as a figure below the parent where it means something.</summary>
-    public void Paint(Painter painter, double x, double y, StructureNode? parent)
+    public virtual void Paint(Painter painter, double x, double y, StructureNode? parent)
     {
         var bottom = painter.FromBottom(y + Height);
         StructureNode? node = null;
@@ -34,14 +34,17 @@ internal sealed class Drawing(double width, double height, double scale, ReadOnl
     }
 }
 
-/// <summary>A drawing that stands on its own, as wide as it is.</summary>
-internal sealed class DrawingBlock(Drawing drawing, StructureNode? parent) : Element
+/// <summary>A drawing that stands on its own, as wide as it is; left, centred or right.</summary>
+internal sealed class DrawingBlock(Drawing drawing, StructureNode? parent, TextAlign align) : Element
 {
-    public override Outcome Layout(in Space space, Continuation? rest) =>
-        space.AtTop || space.Holds(drawing.Height) ? new Outcome(new Picture(drawing, parent), null) : Outcome.Nothing;
-
-    private sealed class Picture(Drawing drawing, StructureNode? parent) : Fragment(drawing.Height)
+    public override Outcome Layout(in Space space, Continuation? rest)
     {
-        public override void Paint(Painter painter, double x, double y) => drawing.Paint(painter, x, y, parent);
+        var indent = align switch { TextAlign.Right => space.Width - drawing.Width, TextAlign.Centre => (space.Width - drawing.Width) / 2, _ => 0 };
+        return space.AtTop || space.Holds(drawing.Height) ? new Outcome(new Picture(drawing, parent, Math.Max(0, indent)), null) : Outcome.Nothing;
+    }
+
+    private sealed class Picture(Drawing drawing, StructureNode? parent, double indent) : Fragment(drawing.Height)
+    {
+        public override void Paint(Painter painter, double x, double y) => drawing.Paint(painter, x + indent, y, parent);
     }
 }

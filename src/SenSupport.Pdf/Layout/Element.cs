@@ -34,8 +34,40 @@ internal readonly record struct Space(double Width, double Height, bool AtTop, P
     public bool Holds(double height) => height <= Height + Tolerance;
 }
 
-/// <summary>The page being laid out: its number and the total (known in headers and footers only), and the height of its content.</summary>
-internal sealed record PageContext(int Number, int Total, double ContentHeight);
+/// <summary>The page being laid out: its number, the total, and the height of its content in points.</summary>
+internal sealed class PageContext(int number, int total, double contentHeight)
+{
+    public int Number => number;
+
+    /// <summary>How many pages there are; asking is noted, because while pages are written one by one it is not known yet.</summary>
+    public int Total
+    {
+        get
+        {
+            TotalAsked = true;
+            return total;
+        }
+    }
+
+    public bool TotalAsked { get; private set; }
+
+    public double ContentHeight => contentHeight;
+
+    /// <summary>False where the same is shown again: in margins from the second page on, in a table's head that stands again.</summary>
+    public bool IsFirst { get; init; } = true;
+
+    /// <summary>How often something was laid out, for the whole document.</summary>
+    public LayoutCount Count { get; init; } = new();
+
+    /// <summary>The same page, for what was shown on an earlier one.</summary>
+    public PageContext Again() => IsFirst ? new PageContext(number, total, contentHeight) { IsFirst = false, Count = Count } : this;
+}
+
+/// <summary>Counts attempts at laying something out: the measure of how much work a document was.</summary>
+internal sealed class LayoutCount
+{
+    public long Attempts { get; set; }
+}
 
 /// <summary>What was placed, and what is left over. Nothing placed means nothing fitted.</summary>
 internal readonly record struct Outcome(Fragment? Placed, Continuation? Rest)

@@ -1,47 +1,57 @@
 namespace SenSupport.Pdf.Layout;
 
-/// <summary>One sheet: its content, and the run of pages it belongs to.</summary>
-internal sealed record LaidPage(PageComposer Section, Fragment Content, double ContentTop);
+/// <summary>One sheet's content and where it begins.</summary>
+internal readonly record struct LaidPage(Fragment Content, double ContentTop, bool IsFirst);
 
-/// <summary>Lets the content of each run of pages flow through as many sheets as it takes.</summary>
+/// <summary>Lets the content of a run of pages flow through as many sheets as it takes, one at a time.</summary>
 internal static class Paginator
 {
     /// <summary>Distance between the content and what stands above and below it, in points.</summary>
     private const double Gap = 14;
     private const double LeastHeight = 36;
 
+    /// <param name="section">The run of pages.</param>
+    /// <param name="firstNumber">Number of its first page.</param>
+    /// <param name="count">Counts the work.</param>
     /// <exception cref="InvalidOperationException">Margins, header and footer leave no room for content.</exception>
-    public static List<LaidPage> Layout(IEnumerable<PageComposer> sections)
+    public static IEnumerable<LaidPage> Pages(PageComposer section, int firstNumber, LayoutCount count)
     {
-        List<LaidPage> pages = [];
-        foreach (var section in sections)
+        var (sheet, margins) = (section.Sheet, section.Margins);
+        var width = sheet.Width - margins.Left - margins.Right;
+        var (top, bottom) = (0.0, 0.0);
+        Continuation? rest = null;
+        var number = firstNumber;
+        do
         {
-            var margins = section.Margins;
-            var width = section.Sheet.Width - margins.Left - margins.Right;
-            var top = margins.Top + HeightOf(section.HeaderStack, width);
-            var bottom = section.Sheet.Height - margins.Bottom - HeightOf(section.FooterStack, width);
-            if (bottom - top < LeastHeight || width < LeastHeight)
+            // What stands in the margins may differ between the first page and the rest, but not among those.
+            var isFirst = number == firstNumber;
+            if (number - firstNumber < 2)
             {
-                throw new InvalidOperationException("Margins, header and footer leave no room for content on the page.");
+                top = margins.Top + HeightOf(section.HeaderStack, width, isFirst);
+                bottom = sheet.Height - margins.Bottom - HeightOf(section.FooterStack, width, isFirst);
+                if (bottom - top < LeastHeight || width < LeastHeight)
+                {
+                    throw new InvalidOperationException("Margins, header and footer leave no room for content on the page.");
+                }
             }
 
-            Continuation? rest = null;
-            var space = new Space(width, bottom - top, true, new PageContext(0, 0, bottom - top));
-            do
-            {
-                var outcome = section.ContentStack.Layout(space, rest);
-                pages.Add(new LaidPage(section, outcome.Placed ?? throw new InvalidOperationException("Content could not be placed on an empty page."), top));
-                rest = outcome.Rest;
-            }
-            while (rest is not null);
+            var page = new PageContext(number++, 0, bottom - top) { Count = count };
+            var outcome = section.ContentStack.Layout(new Space(width, bottom - top, true, page), rest);
+            yield return new LaidPage(outcome.Placed ?? throw new InvalidOperationException("Content could not be placed on an empty page."), top, isFirst);
+            rest = outcome.Rest;
         }
-
-        return pages;
+        while (rest is not null);
     }
 
-    /// <summary>Lays out a header or footer for its page.</summary>
-    public static Fragment Margin(Stack stack, double width, int number, int total) =>
-        stack.Layout(new Space(width, double.MaxValue, true, new PageContext(number, total, double.MaxValue)), null).Placed!;
+    /// <summary>Lays out a header or footer for its page; says whether the total is shown in it.</summary>
+    public static Fragment Margin(Stack stack, double width, int number, int total, bool isFirst, out bool namesTotal)
+    {
+        var page = new PageContext(number, total, double.MaxValue) { IsFirst = isFirst };
+        var placed = stack.Layout(new Space(width, double.MaxValue, true, page), null).Placed!;
+        namesTotal = page.TotalAsked;
+        return placed;
+    }
 
-    private static double HeightOf(Stack stack, double width) => stack.IsEmpty ? 0 : Margin(stack, width, 888, 888).Height + Gap;
+    private static double HeightOf(Stack stack, double width, bool isFirst) =>
+        stack.IsEmpty ? 0 : Margin(stack, width, 888, 888, isFirst, out _) is { Height: > 0 } placed ? placed.Height + Gap : 0;
 }

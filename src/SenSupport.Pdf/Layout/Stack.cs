@@ -38,7 +38,8 @@ internal sealed class Stack : Element
                 return new Outcome(new Group(y, placed), new Rest(index + 1, null));
             }
 
-            var gap = placed.Count == 0 ? 0 : Math.Max(after, child.SpaceBefore);
+            var gap = y <= 0 ? 0 : Math.Max(after, child.SpaceBefore);
+            space.Page.Count.Attempts++;
             var outcome = child.Layout(space with { Height = space.Height - y - gap, AtTop = atTop }, inner);
             if (outcome.Placed is null)
             {
@@ -46,8 +47,17 @@ internal sealed class Stack : Element
             }
 
             placed.Add((0, y + gap, outcome.Placed));
-            y += gap + outcome.Placed.Height;
-            after = child.SpaceAfter;
+            if (outcome.Placed.Height > 0)
+            {
+                y += gap + outcome.Placed.Height;
+                after = child.SpaceAfter;
+            }
+            else
+            {
+                // What takes no room does not come between its neighbours.
+                after = Math.Max(after, child.SpaceAfter);
+            }
+
             if (outcome.Rest is not null)
             {
                 return new Outcome(new Group(y, placed), new Rest(index, outcome.Rest));

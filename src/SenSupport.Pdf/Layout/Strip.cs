@@ -36,6 +36,7 @@ internal static class Strip
                 continue;
             }
 
+            space.Page.Count.Attempts++;
             var outcome = slots[i].Content.Layout(space with { Width = slots[i].Width }, before.Inner);
             if (outcome.Placed is null)
             {

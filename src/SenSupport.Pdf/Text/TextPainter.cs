@@ -11,6 +11,7 @@ internal sealed class TextPainter(Painter painter, StructureNode? node, Glyph[] 
     private TextStyle _style;
     private Colour? _colour;
     private bool _open;
+    private StructureNode? _owner;
 
     public void Paint(in TextLine line, double x, double top, bool continues)
     {
@@ -39,7 +40,10 @@ internal sealed class TextPainter(Painter painter, StructureNode? node, Glyph[] 
                 continue;
             }
 
-            x += PaintSegment(ref i, end, x, baseline, run.Style);
+            Own(run.Part?.Node(painter, node) ?? node);
+            var moved = PaintSegment(ref i, end, x, baseline, run.Style);
+            run.Part?.Cover(painter, x, moved, top, line.Height, baseline, run.Style);
+            x += moved;
         }
     }
 
@@ -51,6 +55,16 @@ internal sealed class TextPainter(Painter painter, StructureNode? node, Glyph[] 
             painter.Content.Append("ET\n"u8);
             painter.Close();
             _open = false;
+        }
+    }
+
+    /// <summary>Goes on in the mark of another node, such as that of a link.</summary>
+    private void Own(StructureNode? owner)
+    {
+        if (_owner != owner)
+        {
+            Finish();
+            _owner = owner;
         }
     }
 
@@ -84,7 +98,7 @@ internal sealed class TextPainter(Painter painter, StructureNode? node, Glyph[] 
         var content = painter.Content;
         if (!_open)
         {
-            painter.Open(node);
+            painter.Open(_owner);
             content.Append("BT\n"u8);
             _open = true;
             _font = null;

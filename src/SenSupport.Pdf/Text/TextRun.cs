@@ -14,6 +14,9 @@ internal enum RunKind
 /// <summary>A piece of a paragraph in one style.</summary>
 internal readonly record struct TextRun(RunKind Kind, string Words, TextStyle Style, Drawing? Drawing = null)
 {
+    /// <summary>What the run is beside words: a link, another language, underlined.</summary>
+    public InlinePart? Part { get; init; }
+
     public string WordsOn(PageContext page) => Kind switch
     {
         RunKind.PageNumber => page.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -11,6 +11,10 @@ internal sealed class ByteBuilder(int capacity = 256)
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    public int Capacity => _bytes.Length;
+
     public void Clear() => Length = 0;
 
     public ByteBuilder Append(ReadOnlySpan<byte> bytes)

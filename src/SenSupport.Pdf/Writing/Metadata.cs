@@ -10,6 +10,16 @@ internal static class Metadata
 {
     private const string Producer = "SenSupport.Pdf";
 
+    /// <summary>PDF/A knows no PDF/UA and wants every property described that it does not know (ISO 19005-2, 6.6.2.3).</summary>
+    private const string AboutUa =
+        "<pdfaExtension:schemas xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+        + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+        + "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+        + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+        + "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+        + "<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>"
+        + "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
+
     public static ByteBuilder Dictionary(DocumentInfo info)
     {
         var body = new ByteBuilder().Append("<</Title"u8).AppendText(TitleOf(info));
@@ -34,8 +44,10 @@ internal static class Metadata
             .Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">")
             .Append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\"")
             .Append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"")
-            .Append(" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">")
+            .Append(" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"")
+            .Append(info.IsForKeeping ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">" : ">")
             .Append("<pdfuaid:part>1</pdfuaid:part>")
+            .Append(info.IsForKeeping ? "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" : "")
             .Append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escape(TitleOf(info))).Append("</rdf:li></rdf:Alt></dc:title>")
             .Append("<dc:language><rdf:Bag><rdf:li>").Append(Escape(info.Language)).Append("</rdf:li></rdf:Bag></dc:language>");
         if (!string.IsNullOrWhiteSpace(info.Author))
@@ -51,6 +63,7 @@ internal static class Metadata
         xmp.Append("<xmp:CreatorTool>").Append(Escape(info.Creator)).Append("</xmp:CreatorTool>")
             .Append("<xmp:CreateDate>").Append(date).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(date).Append("</xmp:ModifyDate>")
             .Append("<pdf:Producer>").Append(Producer).Append("</pdf:Producer>")
+            .Append(info.IsForKeeping ? AboutUa : "")
             .Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
         return Encoding.UTF8.GetBytes(xmp.ToString());
     }

@@ -7,35 +7,86 @@ namespace SenSupport.Pdf.Writing;
 /// Paints pages: content operators, and the marks that tie them to the structure tree. Places are given in points from the
 /// sheet's top left corner; everything is either tagged or an artifact, as PDF/UA-1 (7.1) demands.
 /// </summary>
-internal sealed class Painter
+internal sealed class Painter(PdfWriter writer, StructureTree tree)
 {
     private readonly Dictionary<TrueTypeFont, FontSubset> _fonts = [];
-    private readonly List<FontSubset> _fontsInOrder = [];
-    private readonly Dictionary<string, string> _imageNames = [];
-    private readonly List<(string Name, Image Image)> _images = [];
+    private readonly List<(FontSubset Font, int Id)> _fontsInOrder = [];
+    private readonly Dictionary<string, (string Name, int Id)> _images = [];
+    private readonly SortedDictionary<string, int> _fontsHere = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _objectsHere = new(StringComparer.Ordinal);
+    private readonly List<StructureNode> _marks = [];
+    private readonly List<(double X, double Y, double Width, double Thickness, Colour Colour)> _underlines = [];
     private double _pageHeight;
     private int _artifacts;
+    private int _key;
 
     public ByteBuilder Content { get; } = new(16384);
 
-    public IReadOnlyList<FontSubset> Fonts => _fontsInOrder;
-
-    /// <summary>Each picture once, in the order in which they were first shown, with the name by which pages call it.</summary>
-    public IReadOnlyList<(string Name, Image Image)> Images => _images;
-
-    /// <summary>For each page the owner of every mark, by the mark's number.</summary>
-    public List<List<StructureNode>> Marks { get; } = [];
+    /// <summary>Each font that was used, with the number of its object.</summary>
+    public IReadOnlyList<(FontSubset Font, int Id)> Fonts => _fontsInOrder;
 
     public List<Bookmark> Bookmarks { get; } = [];
+
+    /// <summary>Links, boxes to tick and the places that links lead to.</summary>
+    public Annotations Annotations { get; } = new(writer, tree);
+
+    /// <summary>Whether pictures in four inks have to be refused: a file for keeping has one colour space, that of screens.</summary>
+    public bool RefusesInks { get; init; }
 
     /// <summary>True while what is painted carries no meaning: page headers, repeated table heads, lines.</summary>
     public bool InArtifact => _artifacts > 0;
 
-    public void StartPage(double height)
+    /// <summary>Begins a page with the given object number.</summary>
+    public void StartPage(int id, double height)
     {
-        _pageHeight = height;
-        Content.Clear();
-        Marks.Add([]);
+        _key = tree.StartPage(id);
+        Annotations.StartPage(id);
+        Begin(height);
+        _marks.Clear();
+    }
+
+    /// <summary>Ends the page; its content, resources and annotations are complete.</summary>
+    /// <returns>The page's key in the parent tree.</returns>
+    public int EndPage()
+    {
+        PaintUnderlines();
+        tree.EndPage(_key, _marks);
+        return _key;
+    }
+
+    /// <summary>Begins a piece that pages show as an artifact and that is painted apart from them.</summary>
+    public void StartForm(double height)
+    {
+        Begin(height);
+        _artifacts = 1;
+    }
+
+    /// <summary>Ends such a piece.</summary>
+    public void EndForm()
+    {
+        PaintUnderlines();
+        _artifacts = 0;
+    }
+
+    /// <summary>Appends the fonts and other objects that the page or form calls by name.</summary>
+    public ByteBuilder AppendResources(ByteBuilder to)
+    {
+        to.Append("/Resources<<"u8);
+        foreach (var (kind, names) in new[] { ("/Font<<", _fontsHere), ("/XObject<<", _objectsHere) })
+        {
+            if (names.Count > 0)
+            {
+                to.Append(kind);
+                foreach (var (name, id) in names)
+                {
+                    to.Append("/"u8).Append(name).Append((byte)' ').Reference(id);
+                }
+
+                to.Append(">>"u8);
+            }
+        }
+
+        return to.Append(">>"u8);
     }
 
     public double FromBottom(double y) => _pageHeight - y;
@@ -49,10 +100,9 @@ internal sealed class Painter
             return;
         }
 
-        var marks = Marks[^1];
-        Content.Append("/"u8).Append(node.Type).Append("<</MCID "u8).Append(marks.Count).Append(">>BDC\n"u8);
-        node.AddMark(Marks.Count - 1, marks.Count);
-        marks.Add(node);
+        Content.Append("/"u8).Append(node.Type).Append("<</MCID "u8).Append(_marks.Count).Append(">>BDC\n"u8);
+        node.AddMark(tree.Pages.Count - 1, _marks.Count);
+        _marks.Add(node);
     }
 
     public void Close()
@@ -88,7 +138,7 @@ internal sealed class Painter
     {
         if (!InArtifact)
         {
-            Bookmarks.Add(new Bookmark(level, title, Marks.Count - 1, FromBottom(y)));
+            Bookmarks.Add(new Bookmark(level, title, tree.Pages.Count - 1, FromBottom(y)));
         }
     }
 
@@ -100,17 +150,44 @@ internal sealed class Painter
         CloseArtifact();
     }
 
-    /// <summary>The name by which pages call a picture; equal files share one.</summary>
-    public string Name(Image image)
+    /// <summary>Draws a line under words once the page's text is complete; within a text object no line can be drawn.</summary>
+    public void Underline(double x, double y, double width, double thickness, Colour colour)
     {
-        if (!_imageNames.TryGetValue(image.Key, out var name))
+        if (_underlines is [.., var last] && last.Y == y && last.Colour == colour && Math.Abs(last.X + last.Width - x) < 0.01)
         {
-            name = $"Im{_images.Count + 1}";
-            _imageNames.Add(image.Key, name);
-            _images.Add((name, image));
+            _underlines[^1] = last with { Width = last.Width + width };
+            return;
         }
 
-        return name;
+        _underlines.Add((x, y, width, thickness, colour));
+    }
+
+    /// <summary>The name by which pages call a picture; equal files share one, and it is written when it is first shown.</summary>
+    /// <exception cref="InvalidOperationException">The picture is in four inks and the document is for keeping.</exception>
+    public string Name(Image image)
+    {
+        if (!_images.TryGetValue(image.Key, out var known))
+        {
+            if (RefusesInks && image.Data.ColourSpace == "DeviceCMYK")
+            {
+                throw new InvalidOperationException("A picture in four inks (CMYK) cannot stand in a document for keeping (PDF/A): save it in RGB.");
+            }
+
+            known = ($"Im{_images.Count + 1}", writer.Reserve());
+            image.Data.Write(writer, known.Id);
+            _images.Add(image.Key, known);
+        }
+
+        _objectsHere[known.Name] = known.Id;
+        return known.Name;
+    }
+
+    /// <summary>Shows a form of the whole sheet that is written later.</summary>
+    public void Show(int form)
+    {
+        var name = $"Fm{form}";
+        _objectsHere[name] = form;
+        Content.Append("/"u8).Append(name).Append(" Do\n"u8);
     }
 
     public FontSubset Subset(TrueTypeFont font)
@@ -119,9 +196,35 @@ internal sealed class Painter
         {
             subset = new FontSubset(font, $"F{_fonts.Count + 1}");
             _fonts.Add(font, subset);
-            _fontsInOrder.Add(subset);
+            _fontsInOrder.Add((subset, writer.Reserve()));
+        }
+
+        if (!_fontsHere.ContainsKey(subset.ResourceName))
+        {
+            _fontsHere[subset.ResourceName] = _fontsInOrder.Find(f => f.Font == subset).Id;
         }
 
         return subset;
+    }
+
+    /// <summary>Writes to the file a part of the tree to which nothing will be added any more.</summary>
+    public void Seal(StructureNode node) => tree.Seal(node);
+
+    private void Begin(double height)
+    {
+        _pageHeight = height;
+        Content.Clear();
+        _fontsHere.Clear();
+        _objectsHere.Clear();
+    }
+
+    private void PaintUnderlines()
+    {
+        foreach (var line in _underlines)
+        {
+            Fill(line.X, line.Y, line.Width, line.Thickness, line.Colour);
+        }
+
+        _underlines.Clear();
     }
 }
