@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using SenSupport.Domain.Cycles;
 using SenSupport.Pdf;
 using SenSupport.Web.Documents;
 
