@@ -57,6 +57,11 @@ public sealed class Document
             WritePage(writer, painter, pages[i].Section.Sheet, pageIds[i], pageTree, resources, i);
         }
 
+        if (composer.Missing is { } warn && painter.Fonts.SelectMany(f => f.Missing).Distinct().Order().ToList() is { Count: > 0 } missing)
+        {
+            warn(missing);
+        }
+
         WriteResources(writer, painter, resources);
         var body = new ByteBuilder().Append("<</Type/Pages/Count "u8).Append(pages.Count).Append("/Kids["u8);
         pageIds.ForEach(id => body.Reference(id).Append((byte)' '));
