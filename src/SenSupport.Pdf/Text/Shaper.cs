@@ -306,21 +306,31 @@ internal sealed class Shaper
 
     private static void Fill(GlyphRun glyphs, int at, ReadOnlySpan<char> cluster, ReadOnlySpan<JoiningForm> forms, TrueTypeFont font, bool turned, ref string script)
     {
-        for (var i = 0; i < cluster.Length;)
+        Span<(int Character, JoiningForm Form)> seen = stackalloc (int, JoiningForm)[4 * LongestCluster];
+        var count = 0;
+        for (var i = 0; i < cluster.Length && count < seen.Length;)
         {
             Rune.DecodeFromUtf16(cluster[i..], out var rune, out var length);
             if (!IsUnseen(rune.Value) && rune.Value != SoftHyphen)
             {
                 script = ScriptOf(rune.Value) ?? script;
-                glyphs.Glyphs.Add(new ShapedGlyph { Id = Find(font, rune.Value, turned), Cluster = at, Form = forms.IsEmpty ? JoiningForm.None : forms[i], AttachedTo = -1 });
-            }
-            else if (i == 0)
-            {
-                // Nothing to draw, but it may say where the line ends.
-                glyphs.Glyphs.Add(new ShapedGlyph { Cluster = at, Id = ushort.MaxValue, AttachedTo = -1 });
+                seen[count++] = (rune.Value, forms.IsEmpty ? JoiningForm.None : forms[i]);
             }
 
             i += length;
+        }
+
+        if (count == 0)
+        {
+            // Nothing to draw, but it may say where the line ends.
+            glyphs.Glyphs.Add(new ShapedGlyph { Cluster = at, Id = ushort.MaxValue, AttachedTo = -1 });
+            return;
+        }
+
+        GlyphShaper.OrderMarks(seen[..count]);
+        foreach (var (character, form) in seen[..count])
+        {
+            glyphs.Glyphs.Add(new ShapedGlyph { Id = Find(font, character, turned), Cluster = at, Form = form, AttachedTo = -1 });
         }
     }
 

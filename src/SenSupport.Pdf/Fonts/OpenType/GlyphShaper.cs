@@ -72,6 +72,33 @@ internal sealed class GlyphShaper(TrueTypeFont font, LayoutTable substitutions, 
         }
     }
 
+    /// <summary>
+    /// Puts Arabic marks in the order in which they sit on their letter, innermost first: hamza and what changes the letter, then shadda, then
+    /// vowels (UTR 53). Canonical order, which text is kept in, puts vowels before shadda.
+    /// </summary>
+    public static void OrderMarks(Span<(int Character, JoiningForm Form)> cluster)
+    {
+        for (var i = 2; i < cluster.Length; i++)
+        {
+            var mark = cluster[i];
+            var k = i;
+            for (; k > 1 && Nearness(mark.Character) < Nearness(cluster[k - 1].Character); k--)
+            {
+                cluster[k] = cluster[k - 1];
+            }
+
+            cluster[k] = mark;
+        }
+    }
+
+    private static int Nearness(int character) => character switch
+    {
+        0x0654 or 0x0655 or 0x0658 or 0x06DC or 0x06E3 or 0x06E7 or 0x06E8 or 0x08D3 or 0x08F3 => 0,
+        0x0651 => 1,
+        (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED) or (>= 0x08E3 and <= 0x08FF) => 2,
+        _ => 0,
+    };
+
     private Plan MakePlan(string script) => new(
         script == "arab",
         substitutions.Lookups(script, "ccmp", "locl"),
