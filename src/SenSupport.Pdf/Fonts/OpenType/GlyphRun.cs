@@ -7,7 +7,7 @@ namespace SenSupport.Pdf.Fonts.OpenType;
 internal sealed class GlyphRun(GlyphDefinitions definitions)
 {
     private const int StepsAtLeast = 4096;
-    private const int StepsForEach = 4096;
+    private const int StepsForEach = 1024;
     private const int GrowthAtMost = 8;
     private int _allowed;
     private int _mostGlyphs;

@@ -77,7 +77,7 @@ internal sealed class Kerning
                 {
                     var covered = coverage.Coverage(first);
                     var set = covered < 0 || covered >= table.U16(8) ? default : table.Link(10 + (2 * covered));
-                    for (var i = 0; i < set.U16(0) && pairs._single.Count < most; i++)
+                    for (var i = 0; i < set.U16(0) && --most >= 0; i++)
                     {
                         var record = 2 + (i * (2 + size));
                         pairs._single[((uint)first << 16) | set.U16(record)] = (short)Positioning.Value(set, record + 2, format, 4);
