@@ -74,6 +74,11 @@ internal sealed class DocumentMaker : IDisposable
         }
 
         WriteMargins();
+        if (_document.Missing is { } warn && _painter.Fonts.SelectMany(f => f.Font.Missing).Distinct().Order().ToList() is { Count: > 0 } missing)
+        {
+            warn(missing);
+        }
+
         foreach (var (font, id) in _painter.Fonts)
         {
             FontWriter.Write(_writer, id, font);

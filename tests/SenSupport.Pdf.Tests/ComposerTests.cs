@@ -156,7 +156,7 @@ public sealed class ComposerTests
         var file = Checked(c => c.Space(640).Table(t => t.Columns(x => x.Relative(1).Relative(1))
             .Row(r => r.Cell("tied", rows: 4).Cell("1")).Row("2").Row("3").Row("4").Row("free", "5")));
 
-        Assert.Empty(PageText.Read(file, 0).Where(p => p.Mark is not null));
+        Assert.DoesNotContain(PageText.Read(file, 0), p => p.Mark is not null);
         Assert.Equal(7, PageText.Read(file, 1).Count(p => p.Mark is not null));
     }
 

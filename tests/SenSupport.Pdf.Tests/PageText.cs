@@ -26,6 +26,7 @@ internal static class PageText
         var artifact = inside;
         var open = inside is null ? 0 : 1;
         var depth = 0;
+        var reversed = false;
         while (!tokens.AtEnd)
         {
             var token = tokens.Next();
@@ -37,6 +38,13 @@ internal static class PageText
 
             switch (word)
             {
+                case "BMC" when (string?)operands[0] == "/ReversedChars":
+                    Assert.Equal(1, open);
+                    reversed = true;
+                    break;
+                case "EMC" when reversed:
+                    reversed = false;
+                    break;
                 case "BMC" or "BDC":
                     Assert.Equal(0, open++);
                     var properties = operands.Count > 1 ? operands[1] as Dictionary<string, object?> : null;
@@ -62,7 +70,7 @@ internal static class PageText
                     break;
                 case "TJ":
                     Assert.Equal(1, open);
-                    pieces.Add(new TextPiece(mark, artifact, Decode((List<object?>)operands[0]!, font), x, y, size));
+                    pieces.Add(new TextPiece(mark, artifact, Decode((List<object?>)operands[0]!, font, reversed), x, y, size));
                     break;
                 case "Do" when file.Stream(file.Dictionary(resources["XObject"])[((string)operands[0]!)[1..]]) is { } form && Equals(form.Entries["Subtype"], "/Form"):
                     Assert.NotNull(artifact);
@@ -85,20 +93,25 @@ internal static class PageText
     public static string Whole(PdfFile file) =>
         string.Concat(Enumerable.Range(0, file.Pages.Count).SelectMany(p => Read(file, p)).Where(p => p.Mark is not null).Select(p => p.Text));
 
-    private static string Decode(List<object?> parts, Dictionary<int, string> font)
+    private static string Decode(List<object?> parts, Dictionary<int, string> font, bool reversed)
     {
-        var text = new StringBuilder();
+        List<string> text = [];
         foreach (var bytes in parts.OfType<byte[]>())
         {
             for (var i = 0; i < bytes.Length; i += 2)
             {
                 var code = (bytes[i] << 8) | bytes[i + 1];
                 Assert.NotEqual(0, code);
-                text.Append(font[code]);
+                text.Add(font[code]);
             }
         }
 
-        return text.ToString();
+        if (reversed)
+        {
+            text.Reverse();
+        }
+
+        return string.Concat(text);
     }
 
     private static Dictionary<int, string> ToUnicode(PdfFile file, object? font)

@@ -8,6 +8,7 @@ internal sealed class SubsetReader
 {
     private readonly byte[] _data;
     private readonly Dictionary<string, int> _tables = [];
+    private readonly Dictionary<string, int> _lengths = [];
 
     public SubsetReader(byte[] data)
     {
@@ -15,6 +16,7 @@ internal sealed class SubsetReader
         for (var i = 0; i < U16(4); i++)
         {
             _tables[Encoding.ASCII.GetString(data, 12 + (16 * i), 4)] = (int)U32(20 + (16 * i));
+            _lengths[Encoding.ASCII.GetString(data, 12 + (16 * i), 4)] = (int)U32(24 + (16 * i));
         }
     }
 
@@ -34,6 +36,9 @@ internal sealed class SubsetReader
             return sum;
         }
     }
+
+    /// <summary>Where a table stands in the file, and how long it is.</summary>
+    public (int Start, int Length) Place(string tag) => (_tables[tag], _lengths[tag]);
 
     public int Advance(int glyph) => U16(_tables["hmtx"] + (4 * glyph));
 

@@ -37,4 +37,4 @@ internal sealed class Composition(DocumentStyle style)
 }
 
 /// <summary>How text is set unless a span says otherwise; the size is not scaled yet.</summary>
-internal readonly record struct TextDefaults(double Size, bool Bold, Colour Colour, TextAlign Align);
+internal readonly record struct TextDefaults(double Size, bool Bold, Colour Colour, TextAlign Align, TextDirection Direction = TextDirection.Auto);

@@ -38,6 +38,15 @@ public sealed class DocumentComposer
         return this;
     }
 
+    internal Action<IReadOnlyList<int>>? Missing { get; private set; }
+
+    /// <summary>Has a log told of the characters that no font has: their code points, each once and in order. A box stands in their place, and each copies out as itself.</summary>
+    public DocumentComposer OnMissingCharacters(Action<IReadOnlyList<int>> warn)
+    {
+        Missing = warn;
+        return this;
+    }
+
     /// <summary>Adds a run of pages. It is composed when the pages before it are written.</summary>
     public DocumentComposer Page(Action<PageComposer> compose)
     {

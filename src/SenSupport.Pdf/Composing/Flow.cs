@@ -30,10 +30,11 @@ public sealed class Flow
     /// <param name="bold">Whether bold.</param>
     /// <param name="colour">Colour.</param>
     /// <param name="align">Alignment.</param>
-    public Flow DefaultText(double? size = null, bool? bold = null, Colour? colour = null, TextAlign? align = null)
+    /// <param name="direction">Direction in which it is read.</param>
+    public Flow DefaultText(double? size = null, bool? bold = null, Colour? colour = null, TextAlign? align = null, TextDirection? direction = null)
     {
         _defaults = new TextDefaults(
-            size ?? _defaults.Size, bold ?? _defaults.Bold, colour ?? _defaults.Colour, align ?? _defaults.Align);
+            size ?? _defaults.Size, bold ?? _defaults.Bold, colour ?? _defaults.Colour, align ?? _defaults.Align, direction ?? _defaults.Direction);
         return this;
     }
 
@@ -48,7 +49,7 @@ public sealed class Flow
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 6);
         var size = Style.HeadingSizes[Math.Min(level, Style.HeadingSizes.Count) - 1];
-        var text = new TextComposer(_composition, new TextDefaults(size, true, Style.Heading, _defaults.Align));
+        var text = new TextComposer(_composition, new TextDefaults(size, true, Style.Heading, _defaults.Align, _defaults.Direction));
         compose(text);
         var runs = text.Runs();
         if (runs.Count == 0)
@@ -70,6 +71,7 @@ public sealed class Flow
             SpaceAfter = _composition.Scaled(level <= 2 ? 5 : 3),
             KeepWithNext = true,
             BookmarkLevel = _node is null ? 0 : level,
+            Direction = text.ReadIn,
         });
         return this;
     }
@@ -332,6 +334,7 @@ public sealed class Flow
         {
             SpaceAfter = composition.Scaled(spaceAfter),
             KeepWithNext = text.KeptWithNext,
+            Direction = text.ReadIn,
         });
         return true;
     }

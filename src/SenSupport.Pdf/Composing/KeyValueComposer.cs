@@ -16,7 +16,7 @@ public sealed class KeyValueComposer
     {
         _composition = composition;
         _node = node;
-        _defaults = defaults with { Align = TextAlign.Left };
+        _defaults = defaults with { Align = TextAlign.Start };
         _termWidth = termWidth;
     }
 

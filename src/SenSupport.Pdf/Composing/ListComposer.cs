@@ -19,7 +19,7 @@ public sealed class ListComposer
     {
         _composition = composition;
         _node = node;
-        _defaults = defaults with { Align = TextAlign.Left };
+        _defaults = defaults with { Align = TextAlign.Start };
         _numbered = numbered;
     }
 

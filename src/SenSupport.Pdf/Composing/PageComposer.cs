@@ -11,7 +11,7 @@ public sealed class PageComposer
     internal PageComposer(Composition composition)
     {
         _composition = composition;
-        _defaults = new TextDefaults(composition.Style.FontSize, false, composition.Style.Text, TextAlign.Left);
+        _defaults = new TextDefaults(composition.Style.FontSize, false, composition.Style.Text, TextAlign.Start);
     }
 
     internal PageSize Sheet { get; private set; } = PageSize.A4;

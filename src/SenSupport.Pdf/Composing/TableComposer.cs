@@ -142,14 +142,14 @@ public sealed class ColumnsComposer
     }
 
     /// <summary>Adds a column that takes a share of what the fixed ones leave.</summary>
-    public ColumnsComposer Relative(double share, TextAlign align = TextAlign.Left)
+    public ColumnsComposer Relative(double share, TextAlign align = TextAlign.Start)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(share);
         return Add(new ColumnWidth(share, true), align);
     }
 
     /// <summary>Adds a column of a fixed width in points.</summary>
-    public ColumnsComposer Fixed(double width, TextAlign align = TextAlign.Left)
+    public ColumnsComposer Fixed(double width, TextAlign align = TextAlign.Start)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         return Add(new ColumnWidth(_composition.ScaledWidth(width), false), align);

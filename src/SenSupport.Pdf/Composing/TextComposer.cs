@@ -19,6 +19,8 @@ public sealed class TextComposer
 
     internal TextAlign Alignment => _defaults.Align;
 
+    internal TextDirection ReadIn => _defaults.Direction;
+
     internal bool KeptWithNext { get; private set; }
 
     /// <summary>Adds words; the answer sets how they look.</summary>
@@ -91,6 +93,9 @@ public sealed class TextComposer
 
     /// <summary>Aligns the paragraph's lines.</summary>
     public TextComposer Align(TextAlign align) => With(_defaults with { Align = align });
+
+    /// <summary>Says in which direction the paragraph is read; unless said, as its first letter runs.</summary>
+    public TextComposer Direction(TextDirection direction) => With(_defaults with { Direction = direction });
 
     /// <summary>Keeps the paragraph on the page of what follows.</summary>
     public TextComposer KeepWithNext()

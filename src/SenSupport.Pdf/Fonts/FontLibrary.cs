@@ -20,15 +20,29 @@ internal sealed class FontFace(string resource)
 /// <summary>The faces that text is set in.</summary>
 internal static class FontLibrary
 {
-    private static readonly byte[] Regular = [0, 1];
-    private static readonly byte[] Bold = [2, 3];
+    private static readonly byte[] Regular = [0, 1, 4];
+    private static readonly byte[] Bold = [2, 3, 5];
 
     /// <summary>All faces; glyphs name them by their place here.</summary>
     public static FontFace[] All { get; } =
-        [new("Main-Regular.ttf"), new("Fallback-Regular.ttf"), new("Main-Bold.ttf"), new("Fallback-Bold.ttf")];
+        [new("Main-Regular.ttf"), new("Fallback-Regular.ttf"), new("Main-Bold.ttf"), new("Fallback-Bold.ttf"), new("Arabic-Regular.ttf"), new("Arabic-Bold.ttf")];
 
     /// <summary>Places of the faces of one weight, in the order in which they are asked for a letter.</summary>
     public static ReadOnlySpan<byte> Chain(bool bold) => bold ? Bold : Regular;
+
+    /// <summary>Whether any face has a character.</summary>
+    public static bool Has(int character)
+    {
+        foreach (var face in Regular)
+        {
+            if (All[face].Font.Glyph(character) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The face that sets the lines' measures.</summary>
     public static TrueTypeFont Main(bool bold) => All[Chain(bold)[0]].Font;

@@ -63,7 +63,7 @@ internal static class FontWriter
             for (var i = start; i < end; i++)
             {
                 map.Append("<"u8).AppendHex((ushort)i).Append("><"u8);
-                foreach (var unit in char.ConvertFromUtf32(subset.Used[i].Character))
+                foreach (var unit in subset.Used[i].Composite?.Text ?? char.ConvertFromUtf32(subset.Used[i].Character))
                 {
                     map.AppendHex(unit);
                 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using SenSupport.Pdf.Fonts.OpenType;
 
 namespace SenSupport.Pdf.Fonts;
 
@@ -11,6 +12,9 @@ internal sealed class TrueTypeFont
     private readonly CharacterMap _characters;
     private readonly int _metricCount;
     private readonly bool _longOffsets;
+    private readonly Lazy<Kerning> _kerning;
+    private readonly Lazy<GlyphShaper> _shaper;
+    private readonly Lazy<AsciiMetrics> _ascii;
 
     /// <exception cref="InvalidDataException">The bytes are not a TrueType font with outlines.</exception>
     public TrueTypeFont(byte[] data)
@@ -46,6 +50,10 @@ internal sealed class TrueTypeFont
         ItalicAngle = (int)U32(_tables["post"].Offset + 4) / 65536.0;
         Name = ReadPostScriptName();
         _characters = CharacterMap.Read(Table("cmap"));
+        var positions = new Lazy<LayoutTable>(() => new LayoutTable(Layout("GPOS"), 9));
+        _kerning = new(() => new Kerning(positions.Value, Layout("kern"), GlyphCount));
+        _shaper = new(() => new GlyphShaper(this, new LayoutTable(Layout("GSUB"), 7), positions.Value, new GlyphDefinitions(Layout("GDEF"))));
+        _ascii = new(() => new AsciiMetrics(this));
     }
 
     public string Name { get; }
@@ -67,6 +75,15 @@ internal sealed class TrueTypeFont
     public double ItalicAngle { get; }
 
     public (int Left, int Bottom, int Right, int Top) Box { get; }
+
+    /// <summary>How much nearer the letters of a pair stand.</summary>
+    public Kerning Kerning => _kerning.Value;
+
+    /// <summary>Joins letters and places marks.</summary>
+    public GlyphShaper Shaper => _shaper.Value;
+
+    /// <summary>What most words need, without a search.</summary>
+    public AsciiMetrics Ascii => _ascii.Value;
 
     public ReadOnlySpan<byte> Table(string tag) =>
         _tables.TryGetValue(tag, out var table) ? _data.AsSpan(table.Offset, table.Length) : default;
@@ -97,6 +114,19 @@ internal sealed class TrueTypeFont
         var end = _longOffsets ? U32(loca + (4 * glyph) + 4) : U16(loca + (2 * glyph) + 2) * 2u;
         return _data.AsSpan(_tables["glyf"].Offset + (int)start, (int)(end - start));
     }
+
+    /// <summary>The left, bottom, right and top edges of an outline, in font units.</summary>
+    public (short Left, short Bottom, short Right, short Top) Bounds(ushort glyph)
+    {
+        var outline = Outline(glyph);
+        return outline.Length < 10
+            ? default
+            : (BinaryPrimitives.ReadInt16BigEndian(outline[2..]), BinaryPrimitives.ReadInt16BigEndian(outline[4..]),
+                BinaryPrimitives.ReadInt16BigEndian(outline[6..]), BinaryPrimitives.ReadInt16BigEndian(outline[8..]));
+    }
+
+    private FontTable Layout(string tag) =>
+        _tables.TryGetValue(tag, out var table) ? new FontTable(_data, table.Offset, Math.Min(_data.Length, table.Offset + table.Length)) : default;
 
     private string ReadPostScriptName()
     {

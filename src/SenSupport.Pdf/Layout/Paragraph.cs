@@ -8,19 +8,22 @@ namespace SenSupport.Pdf.Layout;
 internal sealed class Paragraph(StructureNode? node, IReadOnlyList<TextRun> runs, TextAlign align) : Element
 {
     private readonly bool _changesByPage = runs.Any(r => r.Kind is RunKind.PageNumber or RunKind.PageCount);
-    private Glyph[]? _glyphs;
+    private ShapedText? _shaped;
     private List<TextLine> _lines = [];
     private double _width = double.NaN;
 
     /// <summary>Level under which the text is listed among the bookmarks, 0 for not at all.</summary>
     public int BookmarkLevel { get; init; }
 
+    /// <summary>The direction in which it is read.</summary>
+    public TextDirection Direction { get; init; }
+
     public override Outcome Layout(in Space space, Continuation? rest)
     {
-        var glyphs = _changesByPage ? Shaper.Shape(runs, space.Page) : _glyphs ??= Shaper.Shape(runs, space.Page);
+        var text = _changesByPage ? Shaper.Shape(runs, space.Page, Direction) : _shaped ??= Shaper.Shape(runs, space.Page, Direction);
         if (_changesByPage || _width != space.Width)
         {
-            _lines = LineBreaker.Break(glyphs, runs, space.Width);
+            _lines = LineBreaker.Break(text.Glyphs, runs, space.Width);
             _width = space.Width;
         }
 
@@ -54,7 +57,7 @@ internal sealed class Paragraph(StructureNode? node, IReadOnlyList<TextRun> runs
             }
         }
 
-        var fragment = new Lines(this, glyphs, _lines, start, count, space.Width, height);
+        var fragment = new Lines(this, text, _lines, start, count, space.Width, height);
         return new Outcome(fragment, count < remaining ? new Rest(start + count) : null);
     }
 
@@ -63,14 +66,14 @@ internal sealed class Paragraph(StructureNode? node, IReadOnlyList<TextRun> runs
         public int Line => line;
     }
 
-    private sealed class Lines(Paragraph owner, Glyph[] glyphs, List<TextLine> lines, int start, int count, double width, double height)
+    private sealed class Lines(Paragraph owner, ShapedText text, List<TextLine> lines, int start, int count, double width, double height)
         : Fragment(height)
     {
         public override void Paint(Painter painter, double x, double y) =>
-            owner.Paint(painter, glyphs, lines, start, count, width, x, y);
+            owner.Paint(painter, text, lines, start, count, width, x, y);
     }
 
-    private void Paint(Painter painter, Glyph[] glyphs, List<TextLine> lines, int start, int count, double width, double x, double y)
+    private void Paint(Painter painter, ShapedText shaped, List<TextLine> lines, int start, int count, double width, double x, double y)
     {
         if (count == 0)
         {
@@ -82,7 +85,7 @@ internal sealed class Paragraph(StructureNode? node, IReadOnlyList<TextRun> runs
             painter.AddBookmark(BookmarkLevel, string.Concat(runs.Select(r => r.Words)).ReplaceLineEndings(" ").Trim(), y);
         }
 
-        var text = new TextPainter(painter, node, glyphs, runs);
+        var text = new TextPainter(painter, node, shaped, runs);
         for (var i = start; i < start + count; i++)
         {
             var line = lines[i];
@@ -90,6 +93,7 @@ internal sealed class Paragraph(StructureNode? node, IReadOnlyList<TextRun> runs
             {
                 TextAlign.Right => width - line.Width,
                 TextAlign.Centre => (width - line.Width) / 2,
+                TextAlign.Start when TextPainter.RunsRightToLeft(shaped, line) => width - line.Width,
                 _ => 0,
             };
             text.Paint(line, x + Math.Max(0, indent), y, continues: i + 1 < lines.Count);

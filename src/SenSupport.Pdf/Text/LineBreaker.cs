@@ -8,14 +8,22 @@ internal static class LineBreaker
 {
     private const double Tolerance = 0.001;
 
-    public static List<TextLine> Break(Glyph[] glyphs, IReadOnlyList<TextRun> runs, double width)
+    public static List<TextLine> Break(Glyph[] glyphs, IReadOnlyList<TextRun> runs, double width) => Break(glyphs, runs, width, out _);
+
+    /// <param name="glyphs">The paragraph.</param>
+    /// <param name="runs">Its runs.</param>
+    /// <param name="width">Room for a line.</param>
+    /// <param name="steps">How many glyphs were looked at: each a few times at most, however the lines fall.</param>
+    public static List<TextLine> Break(Glyph[] glyphs, IReadOnlyList<TextRun> runs, double width, out long steps)
     {
+        steps = 0;
         var lines = new List<TextLine>();
         var start = 0;
         var breakAt = -1;
         var x = 0.0;
         for (var i = 0; i < glyphs.Length; i++)
         {
+            steps++;
             ref readonly var glyph = ref glyphs[i];
             if (glyph.After == Text.Break.Must)
             {
@@ -35,13 +43,15 @@ internal static class LineBreaker
 
             if (x + glyph.Width > width + Tolerance && i > start)
             {
-                // A word longer than the line is cut, but never between a letter and its marks.
+                // A word longer than the line is cut where it is full, but never between a letter and its marks if they fit.
                 var end = breakAt > start ? breakAt : i;
-                while (breakAt <= start && end > start + 1 && glyphs[end].IsMark)
+                while (breakAt <= start && end > start && glyphs[end].Is(GlyphTraits.Continues))
                 {
                     end--;
+                    steps++;
                 }
 
+                end = end > start ? end : i;
                 lines.Add(Line(glyphs, runs, start, end));
                 start = end;
                 i = end - 1;
@@ -51,7 +61,7 @@ internal static class LineBreaker
             }
 
             x += glyph.Width;
-            if (glyph.After == Text.Break.May)
+            if (glyph.After == Text.Break.May && (!glyph.Is(GlyphTraits.SoftHyphen) || x + glyph.Shift <= width + Tolerance))
             {
                 breakAt = i + 1;
             }
@@ -62,8 +72,13 @@ internal static class LineBreaker
             lines.Add(Line(glyphs, runs, start, glyphs.Length));
         }
 
+        steps += glyphs.Length;
         return lines;
     }
+
+    /// <summary>Whether a line ends with a soft hyphen that is to be seen.</summary>
+    public static bool EndsHyphenated(Glyph[] glyphs, int start, int end) =>
+        end > start && end < glyphs.Length && glyphs[end - 1].Is(GlyphTraits.SoftHyphen) && glyphs[end].After != Text.Break.Must;
 
     private static TextLine Line(Glyph[] glyphs, IReadOnlyList<TextRun> runs, int start, int end)
     {
@@ -89,6 +104,11 @@ internal static class LineBreaker
                 run = glyphs[i].Run;
                 Grow(runs[run], ref height, ref baseline);
             }
+        }
+
+        if (EndsHyphenated(glyphs, start, end))
+        {
+            width += glyphs[end - 1].Shift;
         }
 
         if (run < 0)

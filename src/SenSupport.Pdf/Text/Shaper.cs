@@ -1,125 +1,531 @@
 using System.Globalization;
 using System.Text;
 using SenSupport.Pdf.Fonts;
+using SenSupport.Pdf.Fonts.OpenType;
 using SenSupport.Pdf.Layout;
+using SenSupport.Pdf.Text.Unicode;
 
 namespace SenSupport.Pdf.Text;
 
 /// <summary>
 /// Turns runs into glyphs. A word that the main face lacks a letter of is set whole in the first face that has all of them,
-/// so that a name is not patched from two designs; only when no face has them all does each letter find its own.
+/// so that a name is not patched from two designs; only when no face has them all does each letter, with its marks, find its own.
 /// </summary>
-internal static class Shaper
+internal sealed class Shaper
 {
-    /// <summary>Marks where a line may break; never drawn.</summary>
-    private const int ZeroWidthSpace = 0x200B;
     private const int FirstCombiningMark = 0x300;
+    private const int SoftHyphen = 0xAD;
 
-    public static Glyph[] Shape(IReadOnlyList<TextRun> runs, PageContext page)
+    /// <summary>Marks beyond this many on one letter are set as though they stood alone: no writing needs them, and one glyph cannot hold thousands.</summary>
+    private const int LongestCluster = 24;
+
+    private readonly IReadOnlyList<TextRun> _runs;
+    private readonly string[] _words;
+    private readonly string _text;
+    private readonly bool[] _breaks;
+    private readonly List<CompositeGlyph> _composites = [];
+    private readonly Dictionary<string, ushort> _compositeNumbers = [];
+    private Glyph[] _glyphs;
+    private int _count;
+    private byte[]? _levels;
+    private bool[]? _rightToLeft;
+    private long _steps;
+
+    private Shaper(IReadOnlyList<TextRun> runs, PageContext page, TextDirection direction)
     {
-        var words = new string[runs.Count];
-        var length = 0;
-        for (var i = 0; i < words.Length; i++)
+        _runs = runs;
+        _words = new string[runs.Count];
+        for (var i = 0; i < _words.Length; i++)
         {
-            words[i] = runs[i].Kind == RunKind.Drawing ? " " : TextCleaner.Clean(runs[i].WordsOn(page));
-            length += words[i].Length;
+            _words[i] = runs[i].Kind == RunKind.Drawing
+                ? LineBreaks.ObjectReplacement.ToString()
+                : TextCleaner.CleanForSetting(runs[i].WordsOn(page)).Replace(LineBreaks.ObjectReplacement, '\uFFFD');
         }
 
-        var glyphs = new Glyph[length];
-        var count = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (runs[i].Drawing is { } drawing)
-            {
-                glyphs[count++] = new Glyph(0, (float)drawing.Width, 0, (ushort)i, Glyph.NoFace, Break.No, false);
-            }
-            else
-            {
-                ShapeRun(words[i], runs[i].Style, (ushort)i, glyphs, ref count);
-            }
-        }
-
-        Array.Resize(ref glyphs, count);
-        return glyphs;
+        _text = _words.Length == 1 ? _words[0] : string.Concat(_words);
+        _breaks = LineBreaks.Find(_text);
+        MarkSpaces();
+        _glyphs = new Glyph[_text.Length];
+        FindLevels(direction);
     }
 
-    private static void ShapeRun(string text, in TextStyle style, ushort run, Glyph[] glyphs, ref int count)
+    public static ShapedText Shape(IReadOnlyList<TextRun> runs, PageContext page, TextDirection direction = TextDirection.Auto)
     {
-        var start = 0;
-        while (start < text.Length)
-        {
-            if (text[start] == '\n')
-            {
-                glyphs[count++] = new Glyph('\n', 0, 0, run, Glyph.NoFace, Break.Must, false);
-                start++;
-                continue;
-            }
+        var shaper = new Shaper(runs, page, direction);
+        shaper.ShapeRuns();
+        return new ShapedText(shaper._glyphs, shaper._composites, shaper._levels is not null, shaper._steps);
+    }
 
-            var length = text.AsSpan(start).IndexOfAny(' ', '\n');
-            var end = length < 0 ? text.Length : Math.Max(start + length, start + 1);
-            ShapeWord(text.AsSpan(start, end - start), style, run, glyphs, ref count);
+    /// <summary>Lets a line end at each of several spaces where it may end after the last, and at those that end a line anyway.</summary>
+    private void MarkSpaces()
+    {
+        for (var i = _text.Length - 1; i >= 0; i--)
+        {
+            if (_text[i] == ' ')
+            {
+                _breaks[i] |= i + 1 == _text.Length || _text[i + 1] == '\n' || (_text[i + 1] == ' ' && _breaks[i + 1]);
+            }
+        }
+    }
+
+    private void FindLevels(TextDirection direction)
+    {
+        if (direction != TextDirection.RightToLeft && _text.AsSpan().IndexOfAnyExceptInRange('\0', (char)(Characters.FirstRightToLeft - 1)) < 0)
+        {
+            return;
+        }
+
+        var classes = Bidi.Classes(_text);
+        if (direction != TextDirection.RightToLeft && Bidi.IsPlain(classes))
+        {
+            return;
+        }
+
+        // A line without a letter of its own goes with the whole.
+        var whole = direction == TextDirection.RightToLeft ? (byte)1 : direction == TextDirection.LeftToRight ? (byte)0 : Bidi.BaseLevel(classes) ?? 0;
+        _levels = new byte[_text.Length];
+        _rightToLeft = new bool[_text.Length];
+        for (var start = 0; start < _text.Length;)
+        {
+            var length = _text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? _text.Length : start + length;
+            var line = classes.AsSpan(start, end - start);
+            var level = direction == TextDirection.Auto ? Bidi.BaseLevel(line) ?? whole : whole;
+            Bidi.Levels(line, _text.AsSpan(start, end - start), level).CopyTo(_levels, start);
+            end = Math.Min(end + 1, _text.Length);
+            _rightToLeft.AsSpan(start, end - start).Fill(level == 1);
             start = end;
         }
     }
 
-    private static void ShapeWord(ReadOnlySpan<char> word, in TextStyle style, ushort run, Glyph[] glyphs, ref int count)
+    private void ShapeRuns()
+    {
+        var start = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            var end = start + _words[i].Length;
+            if (_runs[i].Drawing is { } drawing)
+            {
+                Add(start, LineBreaks.ObjectReplacement, (float)drawing.Width, 0, Glyph.NoFace, (ushort)i, Break.No, GlyphTraits.None);
+            }
+            else
+            {
+                ShapeRun(start, end, _runs[i].Style, (ushort)i);
+            }
+
+            start = end;
+        }
+
+        Array.Resize(ref _glyphs, _count);
+    }
+
+    private void ShapeRun(int start, int end, in TextStyle style, ushort run)
     {
         var chain = FontLibrary.Chain(style.Bold);
-        var (whole, font) = FaceFor(word, chain);
-        foreach (var rune in word.EnumerateRunes())
+        var ascii = FontLibrary.All[chain[0]].Font.Ascii;
+        while (start < end)
         {
-            var character = rune.Value;
-            if (character == ZeroWidthSpace)
+            if (_text[start] == '\n')
             {
-                if (count > 0 && glyphs[count - 1].After == Break.No)
-                {
-                    glyphs[count - 1] = glyphs[count - 1] with { After = Break.May };
-                }
-
+                Add(start++, '\n', 0, 0, Glyph.NoFace, run, Break.Must, GlyphTraits.None);
                 continue;
             }
 
-            var face = whole;
-            if (font is null)
+            if (_text[start] == ' ')
             {
-                face = FaceFor(character, chain);
+                var width = (ascii.Width(' ') * style.Size) + style.LetterSpacing + style.WordSpacing;
+                Add(start, ' ', (float)width, ascii.Glyph(' '), chain[0], run, _breaks[start] ? Break.Space : Break.No, style.WordSpacing == 0 ? GlyphTraits.None : GlyphTraits.Adjusted);
+                start++;
+                continue;
             }
 
-            var source = font ?? FontLibrary.All[face].Font;
-            var id = Find(source, character);
-            var mark = character >= FirstCombiningMark
-                && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-            var width = (source.Advance(id) * style.Size / source.UnitsPerEm) + (mark ? 0 : style.LetterSpacing);
-            var after = Break.No;
-            if (character == ' ')
+            var length = _text.AsSpan(start, end - start).IndexOfAny(' ', '\n');
+            var next = length < 0 ? end : start + length;
+            while (start < next)
             {
-                after = Break.Space;
-                width += style.WordSpacing;
-            }
-            else if (char.IsAsciiDigit((char)character) && count > 0 && glyphs[count - 1] is { After: Break.May, Character: '-' or '/' } before)
-            {
-                // 2026/27 and 3-4 stay whole (UAX 14, LB25).
-                glyphs[count - 1] = before with { After = Break.No };
-            }
-            else if (MayBreakAfter(character) && (IsIdeograph(character) || FollowsLetter(glyphs, count)))
-            {
-                after = Break.May;
-            }
+                // Words that change direction are shaped in pieces.
+                var piece = start + 1;
+                while (piece < next && (_levels is null || _levels[piece] == _levels[start]))
+                {
+                    piece = _levels is null ? next : piece + 1;
+                }
 
-            glyphs[count++] = new Glyph(character, (float)width, id, run, face, after, mark);
+                ShapeWord(start, piece, style, run, chain, ascii);
+                start = piece;
+            }
         }
     }
 
-    /// <summary>The first face that has every character of the word, or none.</summary>
-    private static (byte Face, TrueTypeFont? Font) FaceFor(ReadOnlySpan<char> word, ReadOnlySpan<byte> chain)
+    private void ShapeWord(int start, int end, in TextStyle style, ushort run, ReadOnlySpan<byte> chain, AsciiMetrics ascii)
+    {
+        var word = _text.AsSpan(start, end - start);
+        _steps += word.Length;
+        var turned = _levels is not null && (_levels[start] & 1) == 1;
+        if (!turned && word.IndexOfAnyExceptInRange('!', '~') < 0)
+        {
+            ShapeAscii(start, word, style, run, chain[0], ascii);
+            return;
+        }
+
+        var whole = FaceFor(word, chain, turned);
+        if (whole is not { } face || NeedsShaping(word))
+        {
+            ShapeClusters(start, end, style, run, chain, whole, turned);
+            return;
+        }
+
+        ShapeSimple(start, word, style, run, face, turned);
+    }
+
+    private void ShapeAscii(int start, ReadOnlySpan<char> word, in TextStyle style, ushort run, byte face, AsciiMetrics ascii)
+    {
+        var size = (float)style.Size;
+        var spacing = (float)style.LetterSpacing;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var width = ascii.Width(word[i]) * size;
+            var traits = GlyphTraits.None;
+            if (i + 1 < word.Length && ascii.Kerning(word[i], word[i + 1]) is var kerning and not 0)
+            {
+                width += kerning * size;
+                traits = GlyphTraits.Adjusted;
+            }
+
+            Add(start + i, word[i], width + spacing, ascii.Glyph(word[i]), face, run, _breaks[start + i] ? Break.May : Break.No, traits);
+        }
+    }
+
+    /// <summary>Sets a word of letters that one face has and that stand beside each other.</summary>
+    private void ShapeSimple(int start, ReadOnlySpan<char> word, in TextStyle style, ushort run, byte face, bool turned)
+    {
+        var font = FontLibrary.All[face].Font;
+        var scale = style.Size / font.UnitsPerEm;
+        var first = _count;
+        ushort before = 0;
+        for (var i = 0; i < word.Length;)
+        {
+            Rune.DecodeFromUtf16(word[i..], out var rune, out var length);
+            var character = rune.Value;
+            var may = _breaks[start + i + length - 1];
+            if (character == SoftHyphen)
+            {
+                var hyphen = Find(font, '-');
+                Add(start + i, SoftHyphen, 0, hyphen, face, run, may ? Break.May : Break.No, GlyphTraits.SoftHyphen, (float)((font.Advance(hyphen) * scale) + style.LetterSpacing));
+                i += length;
+                continue;
+            }
+
+            if (IsUnseen(character))
+            {
+                Unseen(may);
+                i += length;
+                continue;
+            }
+
+            var id = Find(font, character, turned);
+            if (_count > first && !turned && !_glyphs[_count - 1].Is(GlyphTraits.SoftHyphen) && font.Kerning.Between(before, id) is var kerning and not 0)
+            {
+                ref var last = ref _glyphs[_count - 1];
+                last = last with { Width = last.Width + (float)(kerning * scale), Traits = last.Traits | GlyphTraits.Adjusted };
+            }
+
+            Add(start + i, character, (float)((font.Advance(id) * scale) + style.LetterSpacing), id, face, run, may ? Break.May : Break.No, GlyphTraits.None);
+            before = id;
+            i += length;
+        }
+    }
+
+    /// <summary>Sets a word by its grapheme clusters: each in a face that has all of it, neighbours of one face shaped together.</summary>
+    private void ShapeClusters(int start, int end, in TextStyle style, ushort run, ReadOnlySpan<byte> chain, byte? whole, bool turned)
+    {
+        var forms = FormsOf(start, end);
+        GlyphRun? glyphs = null;
+        byte face = 0;
+        var from = start;
+        var script = "latn";
+        for (var at = start; at < end;)
+        {
+            var length = ClusterLength(at, end);
+            var cluster = _text.AsSpan(at, length);
+            var own = whole ?? FaceFor(cluster, chain, turned);
+            string? decomposed = null;
+            if (own is null && cluster.ToString().Normalize(NormalizationForm.FormD) is { } parts && !cluster.SequenceEqual(parts))
+            {
+                own = FaceFor(parts, chain, turned);
+                decomposed = own is null ? null : parts;
+            }
+
+            var chosen = own ?? FaceOfBase(cluster, chain, turned);
+            if (glyphs is not null && chosen != face)
+            {
+                Emit(glyphs, from, at, script, style, run, face, turned);
+                glyphs = null;
+            }
+
+            if (glyphs is null)
+            {
+                (glyphs, face, from, script) = (FontLibrary.All[chosen].Font.Shaper.NewRun(), chosen, at, "latn");
+            }
+
+            Fill(glyphs, at, decomposed ?? cluster, decomposed is null ? forms.AsSpan(at - start) : default, FontLibrary.All[face].Font, turned, ref script);
+            at += length;
+        }
+
+        if (glyphs is not null)
+        {
+            Emit(glyphs, from, end, script, style, run, face, turned);
+        }
+    }
+
+    private JoiningForm[] FormsOf(int start, int end)
+    {
+        var characters = new int[end - start];
+        for (var i = start; i < end; i++)
+        {
+            // The second of a pair joins nothing and hinders nothing.
+            var pair = char.IsHighSurrogate(_text[i]) && i + 1 < end;
+            characters[i - start] = pair ? char.ConvertToUtf32(_text[i], _text[i + 1]) : _text[i];
+            if (pair)
+            {
+                characters[++i - start] = FirstCombiningMark;
+            }
+        }
+
+        var forms = new JoiningForm[characters.Length];
+        GlyphShaper.Join(characters, forms);
+        return forms;
+    }
+
+    private int ClusterLength(int at, int end)
+    {
+        // Where clusters are endless, looking further than the longest would make time grow with the square of the text.
+        var most = Math.Min(end, at + (2 * LongestCluster));
+        var length = StringInfo.GetNextTextElementLength(_text.AsSpan(at, most - at));
+        return length == 2 * LongestCluster && char.IsHighSurrogate(_text[at + length - 1]) ? length - 1 : length;
+    }
+
+    private static void Fill(GlyphRun glyphs, int at, ReadOnlySpan<char> cluster, ReadOnlySpan<JoiningForm> forms, TrueTypeFont font, bool turned, ref string script)
+    {
+        Span<(int Character, JoiningForm Form)> seen = stackalloc (int, JoiningForm)[4 * LongestCluster];
+        var count = 0;
+        for (var i = 0; i < cluster.Length && count < seen.Length;)
+        {
+            Rune.DecodeFromUtf16(cluster[i..], out var rune, out var length);
+            if (!IsUnseen(rune.Value) && rune.Value != SoftHyphen)
+            {
+                script = ScriptOf(rune.Value) ?? script;
+                seen[count++] = (rune.Value, forms.IsEmpty ? JoiningForm.None : forms[i]);
+            }
+
+            i += length;
+        }
+
+        if (count == 0)
+        {
+            // Nothing to draw, but it may say where the line ends.
+            glyphs.Glyphs.Add(new ShapedGlyph { Cluster = at, Id = ushort.MaxValue, AttachedTo = -1 });
+            return;
+        }
+
+        GlyphShaper.OrderMarks(seen[..count]);
+        foreach (var (character, form) in seen[..count])
+        {
+            glyphs.Glyphs.Add(new ShapedGlyph { Id = Find(font, character, turned), Cluster = at, Form = form, AttachedTo = -1 });
+        }
+    }
+
+    /// <summary>Shapes a run and adds its glyphs, one for each cluster of its text.</summary>
+    private void Emit(GlyphRun glyphs, int start, int end, string script, in TextStyle style, ushort run, byte face, bool turned)
+    {
+        var font = FontLibrary.All[face].Font;
+        font.Shaper.Shape(glyphs, script);
+        _steps += glyphs.Steps;
+        var scale = style.Size / font.UnitsPerEm;
+        for (var i = 0; i < glyphs.Count;)
+        {
+            var last = i + 1;
+            while (last < glyphs.Count && glyphs[last].Cluster == glyphs[i].Cluster)
+            {
+                last++;
+            }
+
+            var from = glyphs[i].Cluster;
+            var to = last < glyphs.Count ? glyphs[last].Cluster : end;
+            AddCluster(glyphs, i, last, from, to, font, scale, style, run, face, turned);
+            i = last;
+        }
+    }
+
+    private void AddCluster(
+        GlyphRun glyphs, int first, int last, int from, int to, TrueTypeFont font, double scale, in TextStyle style, ushort run, byte face, bool turned)
+    {
+        var may = _breaks[to - 1];
+        if (glyphs[first].Id == ushort.MaxValue)
+        {
+            if (_text[from] == SoftHyphen)
+            {
+                var hyphen = Find(font, '-');
+                Add(from, SoftHyphen, 0, hyphen, face, run, may ? Break.May : Break.No, GlyphTraits.SoftHyphen, (float)(font.Advance(hyphen) * scale));
+            }
+            else
+            {
+                Unseen(may);
+            }
+
+            return;
+        }
+
+        var (advance, kerning, shift) = (0, 0, 0);
+        for (var i = first; i < last; i++)
+        {
+            advance += glyphs[i].AttachedTo < first ? glyphs[i].Advance : 0;
+            kerning += glyphs[i].Kerning;
+            shift += i == first ? glyphs[i].Shift : 0;
+        }
+
+        var parts = Place(glyphs, first, last, advance, turned);
+        var text = VisibleText(from, to);
+        var character = Rune.GetRuneAt(_text, from).Value;
+        var joined = glyphs[first].Form != JoiningForm.None;
+        var spacing = joined ? 0 : style.LetterSpacing;
+        var traits = (joined ? GlyphTraits.Joined : 0) | (kerning != 0 || shift != 0 ? GlyphTraits.Adjusted : 0);
+        var after = may ? Break.May : Break.No;
+        var count = text.EnumerateRunes().Count();
+        if (turned && count > 1)
+        {
+            AddTurned(parts, advance, text, from, joined ? GlyphTraits.Joined : 0, new Glyph(character, (float)(((advance + kerning) * scale) + spacing), (float)(shift * scale), 0, run, face, after, traits, 0), scale);
+            return;
+        }
+
+        var id = parts[0].Glyph;
+        if (parts.Length > 1 || parts[0].X != 0 || parts[0].Y != 0 || count > 1 || advance != font.Advance(id))
+        {
+            if (NumberOf(new CompositeGlyph(parts, advance, text)) is { } number)
+            {
+                id = number;
+                traits |= GlyphTraits.Composite;
+            }
+        }
+
+        Add(from, character, (float)(((advance + kerning) * scale) + spacing), id, face, run, after, traits, (float)(shift * scale));
+    }
+
+    /// <summary>
+    /// Adds a cluster that runs from right to left: its first character carries the drawing and each other one is a blank to its left, since
+    /// programs turn such text round glyph by glyph. Letters of a ligature share its width; marks take none.
+    /// </summary>
+    private void AddTurned(GlyphPart[] parts, int advance, string text, int from, GlyphTraits joined, in Glyph whole, double scale)
+    {
+        var letters = Math.Max(1, text.EnumerateRunes().Count(IsLetter));
+        var blank = advance / letters;
+        var left = (letters - 1) * blank;
+        var drawn = new CompositeGlyph([.. parts.Select(p => p with { X = CompositeGlyph.Clamp(p.X - left) })], advance - left, char.ConvertFromUtf32(whole.Character));
+        Add(from, whole.Character, whole.Width - (float)(left * scale), NumberOf(drawn) ?? 0, whole.Face, whole.Run, Break.No, whole.Traits | GlyphTraits.Composite, whole.Shift);
+        var isFirstLetter = true;
+        foreach (var (rune, i) in text.EnumerateRunes().Select((r, i) => (r, i)))
+        {
+            var width = IsLetter(rune) && !isFirstLetter ? blank : 0;
+            isFirstLetter &= !IsLetter(rune);
+            if (i > 0)
+            {
+                Add(from, rune.Value, (float)(width * scale), NumberOf(new CompositeGlyph([], width, rune.ToString())) ?? 0, whole.Face, whole.Run, Break.No, joined | GlyphTraits.Composite | GlyphTraits.Continues);
+            }
+        }
+
+        _glyphs[_count - 1] = _glyphs[_count - 1] with { After = whole.After };
+    }
+
+    private static bool IsLetter(Rune rune) => !IsUnseen(rune.Value)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
+
+    /// <summary>Where each glyph of a cluster stands from the cluster's left end.</summary>
+    private static GlyphPart[] Place(GlyphRun glyphs, int first, int last, int advance, bool turned)
+    {
+        var parts = new GlyphPart[last - first];
+        var pen = turned ? advance : 0;
+        for (var i = first; i < last; i++)
+        {
+            ref var glyph = ref glyphs[i];
+            var (x, y) = (glyph.X, glyph.Y);
+            if (glyph.AttachedTo >= first && glyph.AttachedTo < i)
+            {
+                var on = parts[glyph.AttachedTo - first];
+                (x, y) = (x + on.X, y + on.Y);
+            }
+            else
+            {
+                pen -= turned ? glyph.Advance : 0;
+                x = glyph.AttachedTo >= 0 ? pen : x + pen;
+                y = glyph.AttachedTo >= 0 ? 0 : y;
+                pen += turned ? 0 : glyph.Advance;
+            }
+
+            parts[i - first] = new GlyphPart(glyph.Id, CompositeGlyph.Clamp(x), CompositeGlyph.Clamp(y));
+        }
+
+        return parts;
+    }
+
+    private string VisibleText(int from, int to)
+    {
+        var text = _text.AsSpan(from, to - from);
+        if (text.IndexOfAnyInRange('\u00AD', '\uFEFF') < 0)
+        {
+            return text.ToString();
+        }
+
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\u200C' or '\u200D' || (c != SoftHyphen && !TextCleaner.IsControl(c)))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private ushort? NumberOf(CompositeGlyph composite)
+    {
+        if (!_compositeNumbers.TryGetValue(composite.Key, out var number))
+        {
+            if (_composites.Count >= ushort.MaxValue)
+            {
+                return null;
+            }
+
+            number = (ushort)_composites.Count;
+            _compositeNumbers.Add(composite.Key, number);
+            _composites.Add(composite);
+        }
+
+        return number;
+    }
+
+    private void Add(int text, int character, float width, ushort id, byte face, ushort run, Break after, GlyphTraits traits, float shift = 0) =>
+        _glyphs[_count++] = new Glyph(
+            character, width, shift, id, run, face, after, _rightToLeft is not null && _rightToLeft[text] ? traits | GlyphTraits.RightToLeft : traits, _levels is null ? (byte)0 : _levels[text]);
+
+    /// <summary>What is not drawn passes on to the glyph before it whether a line may end.</summary>
+    private void Unseen(bool mayBreak)
+    {
+        if (_count > 0 && _glyphs[_count - 1] is { After: not Break.Must } last)
+        {
+            _glyphs[_count - 1] = last with { After = !mayBreak ? Break.No : last.After == Break.Space ? Break.Space : Break.May };
+        }
+    }
+
+    /// <summary>The first face that has every character of a text, or none.</summary>
+    private static byte? FaceFor(ReadOnlySpan<char> text, ReadOnlySpan<byte> chain, bool turned)
     {
         foreach (var face in chain)
         {
             var font = FontLibrary.All[face].Font;
             var all = true;
-            foreach (var rune in word.EnumerateRunes())
+            foreach (var rune in text.EnumerateRunes())
             {
-                if (Find(font, rune.Value) == 0 && rune.Value != ZeroWidthSpace)
+                if (!IsUnseen(rune.Value) && rune.Value != SoftHyphen && Find(font, rune.Value, turned) == 0)
                 {
                     all = false;
                     break;
@@ -128,19 +534,20 @@ internal static class Shaper
 
             if (all)
             {
-                return (face, font);
+                return face;
             }
         }
 
-        return (0, null);
+        return null;
     }
 
-    /// <summary>The first face that has the character; where none has, the main face, which shows its box.</summary>
-    private static byte FaceFor(int character, ReadOnlySpan<byte> chain)
+    /// <summary>The first face that has a cluster's first character; where none has, the main face, which shows its box.</summary>
+    private static byte FaceOfBase(ReadOnlySpan<char> cluster, ReadOnlySpan<byte> chain, bool turned)
     {
+        Rune.DecodeFromUtf16(cluster, out var rune, out _);
         foreach (var face in chain)
         {
-            if (Find(FontLibrary.All[face].Font, character) != 0)
+            if (Find(FontLibrary.All[face].Font, rune.Value, turned) != 0)
             {
                 return face;
             }
@@ -149,8 +556,13 @@ internal static class Shaper
         return chain[0];
     }
 
-    private static ushort Find(TrueTypeFont font, int character)
+    private static ushort Find(TrueTypeFont font, int character, bool turned = false)
     {
+        if (turned && Characters.Mirror(character) is var mirrored && mirrored != character && font.Glyph(mirrored) is var image and not 0)
+        {
+            return image;
+        }
+
         var glyph = font.Glyph(character);
         return glyph == 0 && Substitute(character) is var other and not 0 ? font.Glyph(other) : glyph;
     }
@@ -165,12 +577,30 @@ internal static class Shaper
         _ => 0,
     };
 
-    private static bool MayBreakAfter(int character) => character is '-' or '/' or 0x2010 or 0x2013 or 0x2014 || IsIdeograph(character);
+    private static bool IsUnseen(int character) => character >= 0x061C && TextCleaner.IsControl(character);
 
-    /// <summary>A dash at the start of a word or a sign before a figure is not a place to break.</summary>
-    private static bool FollowsLetter(Glyph[] glyphs, int count) =>
-        count > 0 && glyphs[count - 1] is { After: Break.No, Face: not Glyph.NoFace };
+    /// <summary>Whether a word has letters that join or marks that sit on others.</summary>
+    private static bool NeedsShaping(ReadOnlySpan<char> word)
+    {
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (rune.Value >= FirstCombiningMark
+                && (Characters.JoiningType(rune.Value) is not (JoiningType.U or JoiningType.T)
+                    || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsIdeograph(int character) =>
-        character is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0x1F300 and <= 0x3FFFF);
+        return false;
+    }
+
+    private static string? ScriptOf(int character) => character switch
+    {
+        (>= 0x0370 and <= 0x03FF) or (>= 0x1F00 and <= 0x1FFF) => "grek",
+        >= 0x0400 and <= 0x052F => "cyrl",
+        (>= 0x0600 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0x0870 and <= 0x08FF) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) => "arab",
+        >= 0x0900 and <= 0x097F => "dev2",
+        _ => null,
+    };
 }

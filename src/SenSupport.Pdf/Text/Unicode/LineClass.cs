@@ -1,0 +1,50 @@
+namespace SenSupport.Pdf.Text.Unicode;
+
+/// <summary>
+/// Line breaking classes (UAX 14, table 1) by their short names, as rule LB1 leaves them. Three are divided by what later rules ask
+/// for: wide brackets (LB30) and reserved pictographs (LB30b).
+/// </summary>
+internal enum LineClass : byte
+{
+    AL,
+    B2,
+    BA,
+    BB,
+    BK,
+    CB,
+    CL,
+    CM,
+    CP,
+    CPWide,
+    CR,
+    EB,
+    EM,
+    EX,
+    GL,
+    H2,
+    H3,
+    HL,
+    HY,
+    ID,
+    IDPictograph,
+    IN,
+    IS,
+    JL,
+    JT,
+    JV,
+    LF,
+    NL,
+    NS,
+    NU,
+    OP,
+    OPWide,
+    PO,
+    PR,
+    QU,
+    RI,
+    SP,
+    SY,
+    WJ,
+    ZW,
+    ZWJ,
+}
