@@ -20,6 +20,9 @@ internal sealed class SupportCycleConfiguration : IEntityTypeConfiguration<Suppo
         builder.HasIndex(cycle => cycle.OpenKey).IsUnique();
         builder.HasIndex(cycle => new { cycle.PupilId, cycle.Number }).IsUnique();
         builder.HasIndex(cycle => new { cycle.SchoolId, cycle.Stage, cycle.ReviewOn });
+
+        // Every read of a pupil's cycles names the school too: without this index SQLite takes the one above, and reads all cycles of the school. Versions are read alone.
+        builder.HasIndex(cycle => new { cycle.SchoolId, cycle.PupilId, cycle.Number, cycle.Version });
         builder.ComplexProperty(cycle => cycle.Review);
         builder.Property(cycle => cycle.SubstantiallyBelow).HasDefaultValue(false);
         builder.HasMany(cycle => cycle.Strands).WithOne().HasForeignKey(strand => strand.CycleId);

@@ -1139,6 +1139,8 @@ namespace SenSupport.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SchoolId", "Stage", "ReviewOn");
 
+                    b.HasIndex("SchoolId", "PupilId", "Number", "Version");
+
                     b.ToTable("SupportCycles", (string)null);
                 });
 

@@ -1132,6 +1132,8 @@ namespace SenSupport.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SchoolId", "Stage", "ReviewOn");
 
+                    b.HasIndex("SchoolId", "PupilId", "Number", "Version");
+
                     b.ToTable("SupportCycles", (string)null);
                 });
 
