@@ -68,9 +68,9 @@ public static class EventWords
         RecordEventKind.NextStepTakenUp => With("Next step not done after all", summary),
         RecordEventKind.ViewAsked => With("View for the review asked for", summary),
         RecordEventKind.ViewAnswered => "View for the review given",
-        RecordEventKind.ReviewInvited => With("Invited to the review", summary),
-        RecordEventKind.ViewGathered => With("View for the review written down", Lower(summary)),
-        RecordEventKind.ViewCorrected => With("View for the review put right", Lower(summary)),
+        RecordEventKind.ReviewInvited => With("Invited to the review", Whose(summary)),
+        RecordEventKind.ViewGathered => With("View for the review written down", Whose(summary)),
+        RecordEventKind.ViewCorrected => With("View for the review put right", Whose(summary)),
         RecordEventKind.ReviewSent => "Review sent to the SENCo",
         RecordEventKind.ReviewReturned => "Review returned to its writer",
         RecordEventKind.CycleClosed => With($"Cycle {cycle} closed", summary),
@@ -123,6 +123,9 @@ public static class EventWords
         kind is RecordEventKind.DeliveryNoteAdded or RecordEventKind.SessionsRecorded or RecordEventKind.PlanReturned or RecordEventKind.ReviewReturned ? summary : "";
 
     private static string With(string words, string summary) => summary.Length == 0 ? words : $"{words}: {summary}";
+
+    // "The pupil", "The parents", or a name.
+    private static string Whose(string summary) => summary.StartsWith("The ", StringComparison.Ordinal) ? Lower(summary) : summary;
 
     private static string Lower(string text) => text.Length == 0 ? "" : char.ToLowerInvariant(text[0]) + text[1..];
 }
