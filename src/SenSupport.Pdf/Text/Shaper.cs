@@ -14,7 +14,7 @@ namespace SenSupport.Pdf.Text;
 internal sealed class Shaper
 {
     private const int FirstCombiningMark = 0x300;
-    private const int SoftHyphen = 0xAD;
+    internal const int SoftHyphen = 0xAD;
 
     /// <summary>Marks beyond this many on one letter are set as though they stood alone: no writing needs them, and one glyph cannot hold thousands.</summary>
     private const int LongestCluster = 24;
@@ -167,7 +167,7 @@ internal sealed class Shaper
             return;
         }
 
-        var whole = FaceFor(word, chain, turned);
+        var whole = FaceChoice.First(word, chain, turned);
         if (whole is not { } face || NeedsShaping(word))
         {
             ShapeClusters(start, end, style, run, chain, whole, turned);
@@ -209,20 +209,20 @@ internal sealed class Shaper
             var may = _breaks[start + i + length - 1];
             if (character == SoftHyphen)
             {
-                var hyphen = Find(font, '-');
+                var hyphen = FaceChoice.Glyph(font, '-');
                 Add(start + i, SoftHyphen, 0, hyphen, face, run, may ? Break.May : Break.No, GlyphTraits.SoftHyphen, (float)((font.Advance(hyphen) * scale) + style.LetterSpacing));
                 i += length;
                 continue;
             }
 
-            if (IsUnseen(character))
+            if (FaceChoice.IsUnseen(character))
             {
                 Unseen(may);
                 i += length;
                 continue;
             }
 
-            var id = Find(font, character, turned);
+            var id = FaceChoice.Glyph(font, character, turned);
             if (_count > first && !turned && !_glyphs[_count - 1].Is(GlyphTraits.SoftHyphen) && font.Kerning.Between(before, id) is var kerning and not 0)
             {
                 ref var last = ref _glyphs[_count - 1];
@@ -247,15 +247,15 @@ internal sealed class Shaper
         {
             var length = ClusterLength(at, end);
             var cluster = _text.AsSpan(at, length);
-            var own = whole ?? FaceFor(cluster, chain, turned);
+            var own = whole ?? FaceChoice.First(cluster, chain, turned);
             string? decomposed = null;
             if (own is null && cluster.ToString().Normalize(NormalizationForm.FormD) is { } parts && !cluster.SequenceEqual(parts))
             {
-                own = FaceFor(parts, chain, turned);
+                own = FaceChoice.First(parts, chain, turned);
                 decomposed = own is null ? null : parts;
             }
 
-            var chosen = own ?? FaceOfBase(cluster, chain, turned);
+            var chosen = own ?? FaceChoice.OfBase(cluster, chain, turned);
             if (glyphs is not null && chosen != face)
             {
                 Emit(glyphs, from, at, script, style, run, face, turned);
@@ -311,7 +311,7 @@ internal sealed class Shaper
         for (var i = 0; i < cluster.Length && count < seen.Length;)
         {
             Rune.DecodeFromUtf16(cluster[i..], out var rune, out var length);
-            if (!IsUnseen(rune.Value) && rune.Value != SoftHyphen)
+            if (!FaceChoice.IsUnseen(rune.Value) && rune.Value != SoftHyphen)
             {
                 script = ScriptOf(rune.Value) ?? script;
                 seen[count++] = (rune.Value, forms.IsEmpty ? JoiningForm.None : forms[i]);
@@ -330,7 +330,7 @@ internal sealed class Shaper
         GlyphShaper.OrderMarks(seen[..count]);
         foreach (var (character, form) in seen[..count])
         {
-            glyphs.Glyphs.Add(new ShapedGlyph { Id = Find(font, character, turned), Cluster = at, Form = form, AttachedTo = -1 });
+            glyphs.Glyphs.Add(new ShapedGlyph { Id = FaceChoice.Glyph(font, character, turned), Cluster = at, Form = form, AttachedTo = -1 });
         }
     }
 
@@ -364,7 +364,7 @@ internal sealed class Shaper
         {
             if (_text[from] == SoftHyphen)
             {
-                var hyphen = Find(font, '-');
+                var hyphen = FaceChoice.Glyph(font, '-');
                 Add(from, SoftHyphen, 0, hyphen, face, run, may ? Break.May : Break.No, GlyphTraits.SoftHyphen, (float)(font.Advance(hyphen) * scale));
             }
             else
@@ -435,7 +435,7 @@ internal sealed class Shaper
         _glyphs[_count - 1] = _glyphs[_count - 1] with { After = whole.After };
     }
 
-    private static bool IsLetter(Rune rune) => !IsUnseen(rune.Value)
+    private static bool IsLetter(Rune rune) => !FaceChoice.IsUnseen(rune.Value)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
 
     /// <summary>Where each glyph of a cluster stands from the cluster's left end.</summary>
@@ -515,69 +515,6 @@ internal sealed class Shaper
             _glyphs[_count - 1] = last with { After = !mayBreak ? Break.No : last.After == Break.Space ? Break.Space : Break.May };
         }
     }
-
-    /// <summary>The first face that has every character of a text, or none.</summary>
-    private static byte? FaceFor(ReadOnlySpan<char> text, ReadOnlySpan<byte> chain, bool turned)
-    {
-        foreach (var face in chain)
-        {
-            var font = FontLibrary.All[face].Font;
-            var all = true;
-            foreach (var rune in text.EnumerateRunes())
-            {
-                if (!IsUnseen(rune.Value) && rune.Value != SoftHyphen && Find(font, rune.Value, turned) == 0)
-                {
-                    all = false;
-                    break;
-                }
-            }
-
-            if (all)
-            {
-                return face;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first face that has a cluster's first character; where none has, the main face, which shows its box.</summary>
-    private static byte FaceOfBase(ReadOnlySpan<char> cluster, ReadOnlySpan<byte> chain, bool turned)
-    {
-        Rune.DecodeFromUtf16(cluster, out var rune, out _);
-        foreach (var face in chain)
-        {
-            if (Find(FontLibrary.All[face].Font, rune.Value, turned) != 0)
-            {
-                return face;
-            }
-        }
-
-        return chain[0];
-    }
-
-    private static ushort Find(TrueTypeFont font, int character, bool turned = false)
-    {
-        if (turned && Characters.Mirror(character) is var mirrored && mirrored != character && font.Glyph(mirrored) is var image and not 0)
-        {
-            return image;
-        }
-
-        var glyph = font.Glyph(character);
-        return glyph == 0 && Substitute(character) is var other and not 0 ? font.Glyph(other) : glyph;
-    }
-
-    /// <summary>A character that looks the same, for some that fonts lack; otherwise 0, which no font has.</summary>
-    private static int Substitute(int character) => character switch
-    {
-        0x00A0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x3000 => ' ',
-        0x2010 or 0x2011 or 0x2212 => '-',
-        0x2043 or 0x2219 => 0x2022,
-        0x02BC or 0x2032 => 0x2019,
-        _ => 0,
-    };
-
-    private static bool IsUnseen(int character) => character >= 0x061C && TextCleaner.IsControl(character);
 
     /// <summary>Whether a word has letters that join or marks that sit on others.</summary>
     private static bool NeedsShaping(ReadOnlySpan<char> word)
