@@ -3,56 +3,20 @@ using System.Numerics;
 namespace SenSupport.Pdf.Fonts.OpenType;
 
 /// <summary>Moves glyphs by a font's <c>GPOS</c> table: kinds 1, 2, 4 to 8.</summary>
-internal sealed class Positioning(LayoutTable table)
+internal sealed class Positioning(LayoutTable table) : Lookups(table)
 {
-    private const int DeepestContext = 6;
     private const int FarthestBase = 64;
 
-    public void Apply(GlyphRun run, ReadOnlySpan<int> lookups)
+    protected override int Apply(GlyphRun run, Lookup lookup, FontTable subtable, int at, int depth) => lookup.Kind switch
     {
-        foreach (var number in lookups)
-        {
-            for (var i = 0; i < run.Count && run.Step();)
-            {
-                var next = ApplyAt(run, number, i, 0);
-                i = next < 0 ? i + 1 : Math.Max(next, i + 1);
-            }
-        }
-    }
-
-    private int ApplyAt(GlyphRun run, int number, int at, int depth)
-    {
-        var lookup = table[number];
-        if (lookup.IsEmpty || depth > DeepestContext || run.Definitions.Ignores(lookup.Flags, lookup.MarkSet, run[at].Id))
-        {
-            return -1;
-        }
-
-        foreach (var subtable in lookup.Subtables)
-        {
-            if (!run.Step())
-            {
-                return -1;
-            }
-
-            var next = lookup.Kind switch
-            {
-                1 => Single(run, subtable, at),
-                2 => Pair(run, lookup, subtable, at),
-                4 => MarkToBase(run, subtable, at),
-                5 => MarkToLigature(run, subtable, at),
-                6 => MarkToMark(run, lookup, subtable, at),
-                7 or 8 => Contexts.Apply(run, lookup, subtable, lookup.Kind == 8, at, (inner, place) => ApplyAt(run, inner, place, depth + 1) >= 0),
-                _ => -1,
-            };
-            if (next >= 0)
-            {
-                return next;
-            }
-        }
-
-        return -1;
-    }
+        1 => Single(run, subtable, at),
+        2 => Pair(run, lookup, subtable, at),
+        4 => MarkToBase(run, subtable, at),
+        5 => MarkToLigature(run, subtable, at),
+        6 => MarkToMark(run, lookup, subtable, at),
+        7 or 8 => Contexts.Apply(run, lookup, subtable, lookup.Kind == 8, at, (inner, place) => ApplyAt(run, inner, place, depth + 1) >= 0),
+        _ => -1,
+    };
 
     private static int Single(GlyphRun run, FontTable subtable, int at)
     {

@@ -1,58 +1,16 @@
 namespace SenSupport.Pdf.Fonts.OpenType;
 
 /// <summary>Puts glyphs in place of others by a font's <c>GSUB</c> table: kinds 1, 2, 4, 5 and 6.</summary>
-internal sealed class Substitution(LayoutTable table)
+internal sealed class Substitution(LayoutTable table) : Lookups(table)
 {
-    private const int DeepestContext = 6;
-
-    /// <summary>Applies lookups one after the other.</summary>
-    /// <param name="run">The glyphs.</param>
-    /// <param name="lookups">Numbers of the lookups.</param>
-    /// <param name="form">Only to letters in this form; to all where none is given.</param>
-    public void Apply(GlyphRun run, ReadOnlySpan<int> lookups, JoiningForm form = JoiningForm.None)
+    protected override int Apply(GlyphRun run, Lookup lookup, FontTable subtable, int at, int depth) => lookup.Kind switch
     {
-        foreach (var number in lookups)
-        {
-            for (var i = 0; i < run.Count && run.Step();)
-            {
-                var next = form == JoiningForm.None || run[i].Form == form ? ApplyAt(run, number, i, 0) : -1;
-                i = next < 0 ? i + 1 : Math.Max(next, i + 1);
-            }
-        }
-    }
-
-    /// <summary>Returns the place after what was replaced, or -1 where nothing was.</summary>
-    private int ApplyAt(GlyphRun run, int number, int at, int depth)
-    {
-        var lookup = table[number];
-        if (lookup.IsEmpty || depth > DeepestContext || run.Definitions.Ignores(lookup.Flags, lookup.MarkSet, run[at].Id))
-        {
-            return -1;
-        }
-
-        foreach (var subtable in lookup.Subtables)
-        {
-            if (!run.Step())
-            {
-                return -1;
-            }
-
-            var next = lookup.Kind switch
-            {
-                1 => Single(run, subtable, at),
-                2 => Multiple(run, subtable, at),
-                4 => Ligature(run, lookup, subtable, at),
-                5 or 6 => Contexts.Apply(run, lookup, subtable, lookup.Kind == 6, at, (inner, place) => ApplyAt(run, inner, place, depth + 1) >= 0),
-                _ => -1,
-            };
-            if (next >= 0)
-            {
-                return next;
-            }
-        }
-
-        return -1;
-    }
+        1 => Single(run, subtable, at),
+        2 => Multiple(run, subtable, at),
+        4 => Ligature(run, lookup, subtable, at),
+        5 or 6 => Contexts.Apply(run, lookup, subtable, lookup.Kind == 6, at, (inner, place) => ApplyAt(run, inner, place, depth + 1) >= 0),
+        _ => -1,
+    };
 
     private static int Single(GlyphRun run, FontTable subtable, int at)
     {
